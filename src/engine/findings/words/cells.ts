@@ -1,0 +1,1 @@
+export const cellFindings = {} as const;
