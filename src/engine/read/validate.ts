@@ -34,7 +34,7 @@ export function validate<Schema extends z.ZodType>(
   const removed: DocumentPath[] = [];
   const pruner = new Pruner(value);
   for (let round = 0; round < roundLimit; round++) {
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { jitless: true });
     if (result.success) return { output: result.data, findings: limited(findings), removed };
     const culprits: DocumentPath[] = [];
     for (const issue of flatten(result.error.issues)) {

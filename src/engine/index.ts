@@ -1,0 +1,28 @@
+/**
+ * The engine of Rungs, pure: it reads no file, no clock and no chance.
+ *
+ *     text ──readLadder──▶ ladder ──checkLadder──▶ findings ──wordFinding──▶ sentences
+ *                            │
+ *     text ──readRatings──▶ profile ──scoreProfile──▶ result ──explainResult──▶ sentences
+ *                                     reflectProfile (a mirror: shown, never scored)
+ *                                     marginOf, waysUp, gapTo, readinessFor, compareViews
+ */
+export { codeFrame } from './findings/code-frame.ts';
+export { type Finding, sortFindings, wordFinding } from './findings/finding.ts';
+export type { Place } from './findings/place.ts';
+export type { Witness } from './findings/witness.ts';
+export type { Competency, CompetencyValue, Dimension } from './ladder/competency.ts';
+export type { Expectation } from './ladder/expectation.ts';
+export * from './ladder/ids.ts';
+export type * from './ladder/ladder.ts';
+export type * from './ladder/level.ts';
+export type * from './ladder/path.ts';
+export type * from './ladder/profile.ts';
+export type * from './ladder/requirement.ts';
+export type * from './ladder/rule.ts';
+export { type ReadLadder, readLadder } from './read/read-ladder.ts';
+export { type ReadRatings, readRatings } from './read/read-ratings.ts';
+export { type Flip, type Margin, marginOf } from './score/margin.ts';
+export { type Reflection, reflectProfile } from './score/reflect-profile.ts';
+export * from './score/result.ts';
+export { scoreProfile } from './score/score-profile.ts';
