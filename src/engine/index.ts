@@ -7,6 +7,15 @@
  *                                     reflectProfile (a mirror: shown, never scored)
  *                                     marginOf, waysUp, gapTo, readinessFor, compareViews
  */
+export { type CompetencyGap, type Gap, gapTo } from './advance/gap-to.ts';
+export { type Readiness, readinessFor } from './advance/readiness.ts';
+export type { Facts } from './advance/requirements/facts.ts';
+export type { Because, RequirementState } from './advance/requirements/judge-requirement.ts';
+export { type ResolvedCell, resolveCell, whatIsNew } from './advance/resolve-cell.ts';
+export * from './advance/ways/way.ts';
+export { type WaysUp, waysInCompetency, waysUp } from './advance/ways-up.ts';
+export { wordBecause, wordRequirement } from './advance/words/word-requirement.ts';
+export { type RouteWords, wordRise, wordRoute } from './advance/words/word-route.ts';
 export { codeFrame } from './findings/code-frame.ts';
 export { type Finding, sortFindings, wordFinding } from './findings/finding.ts';
 export type { Place } from './findings/place.ts';
@@ -22,6 +31,7 @@ export type * from './ladder/requirement.ts';
 export type * from './ladder/rule.ts';
 export { type ReadLadder, readLadder } from './read/read-ladder.ts';
 export { type ReadRatings, readRatings } from './read/read-ratings.ts';
+export { type CompetencyExplanation, type Explanation, explainResult } from './score/explain-result.ts';
 export { type Flip, type Margin, marginOf } from './score/margin.ts';
 export { type Reflection, reflectProfile } from './score/reflect-profile.ts';
 export * from './score/result.ts';

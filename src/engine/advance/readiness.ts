@@ -1,0 +1,82 @@
+import type { LevelId } from '../ladder/ids.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import type { Path, PortfolioItem } from '../ladder/path.ts';
+import type { Profile } from '../ladder/profile.ts';
+import type { Requirement, Span } from '../ladder/requirement.ts';
+import type { Facts } from './requirements/facts.ts';
+import { judgeRequirement, type RequirementState, wholeOf } from './requirements/judge-requirement.ts';
+import { type Standing, standingOf } from './requirements/standing.ts';
+
+/** Ready or not for one path: each thing it asks, and the whole (section 5). */
+export interface Readiness {
+  readonly kind: 'readiness';
+  readonly path: Path['id'];
+  readonly from: LevelId;
+  readonly to: LevelId;
+  readonly whole: RequirementState['status'];
+  readonly requirements: readonly RequirementState[];
+  readonly portfolio: readonly RequirementState[];
+  /** The path's consistency rule; null when it has none. */
+  readonly consistency: RequirementState | null;
+  readonly timeInLevel: { readonly months: number | null; readonly typicalMonths: Span | null };
+}
+
+/**
+ * Readiness for a path. `variant` narrows the portfolio to what that title of the target level asks. Ratings
+ * count as ranges: met when the low end meets, not met when the high end doesn't, open between. A path without
+ * requirements is open: the ladder leaves it to people to judge.
+ */
+export function readinessFor(
+  ladder: Ladder,
+  path: Path,
+  profile: Profile,
+  facts: Facts = {},
+  variant: string | null = null,
+): Readiness {
+  const standing = standingOf(ladder, profile, facts, path.portfolio);
+  const judge = (requirement: Requirement) => judgeRequirement(requirement, standing);
+  const requirements = path.requirements.map(judge);
+  const wanted = variant ?? path.to.variant;
+  const portfolio = path.portfolio
+    .filter((item) => item.variant === null || wanted === null || item.variant === wanted)
+    .map((item) => evidenceState(item, standing));
+  const consistency = path.consistency === null ? null : judge(consistencyOf(path.consistency));
+  const all = [...requirements, ...portfolio, ...(consistency === null ? [] : [consistency])];
+  return {
+    kind: 'readiness',
+    path: path.id,
+    from: path.from.level,
+    to: path.to.level,
+    whole: all.length === 0 ? 'open' : wholeOf(all),
+    requirements,
+    portfolio,
+    consistency,
+    timeInLevel: { months: facts.monthsInLevel ?? null, typicalMonths: path.typicalMonths },
+  };
+}
+
+function consistencyOf(cycles: Span): Requirement {
+  return { kind: 'consistency', id: 'consistency', title: null, cycles };
+}
+
+function evidenceState(item: PortfolioItem, standing: Standing): RequirementState {
+  const { facts } = standing;
+  const requirement: Requirement = { kind: 'evidence', id: item.id, title: item.title, item: item.id };
+  const have = facts.evidence?.[item.id];
+  if (have === undefined)
+    return {
+      requirement,
+      status: 'open',
+      distance: null,
+      because: { kind: 'count', have: null, want: item.count },
+      parts: [],
+    };
+  const distance = Math.max(0, item.count - have);
+  return {
+    requirement,
+    status: distance === 0 ? 'met' : 'not-met',
+    distance,
+    because: { kind: 'count', have, want: item.count },
+    parts: [],
+  };
+}
