@@ -2,6 +2,8 @@ import { type FindingArgs, type FindingCode, findingCatalogue, type Severity } f
 import type { Place } from './place.ts';
 import type { Witness } from './witness.ts';
 
+export type { Severity };
+
 /**
  * Something wrong with a document: what it is (`code`), where (`place`), and what its sentence is made from
  * (`args`). A finding is returned, never thrown; only this folder words it.

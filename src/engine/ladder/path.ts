@@ -22,6 +22,8 @@ export interface Path {
   readonly move: MoveTerms | null;
   /** True where the ladder says that one can go back. The way back is a path of its own. */
   readonly reversible: boolean;
+  /** Which item of the document's list of paths it was read from; null where the document lists none. */
+  readonly documentIndex: number | null;
 }
 
 /** A level, or one of the titles it can be held under. */

@@ -11,6 +11,11 @@ export const readingFindings = {
     say: (a: { what: string; limit: string }) =>
       `The file is too large to be a ladder or a profile: ${a.what}, and at most ${a.limit} is read. Part it, or take out what doesn't belong.`,
   },
+  'not-text': {
+    severity: 'error',
+    say: (_: Record<string, never>) =>
+      'A null character stands here, so this is no text in UTF-8. Save the file as UTF-8 text and try again.',
+  },
   'invalid-utf8': {
     severity: 'error',
     say: (_: Record<string, never>) => 'The file is not valid UTF-8 from here on. Save it as UTF-8 and try again.',
