@@ -3,10 +3,11 @@ import type { DescribedCell, Expectation } from '../ladder/expectation.ts';
 import type { CompetencyId, LevelId } from '../ladder/ids.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Profile } from '../ladder/profile.ts';
+import { resolveCell } from '../ladder/resolve-cell.ts';
 import type { Range } from '../score/result.ts';
 import { scoreCompetency } from '../score/score-competency.ts';
 import { isAskedOn } from '../score/tracks.ts';
-import { resolveCell, whatIsNew } from './resolve-cell.ts';
+import { whatIsNew } from './what-is-new.ts';
 
 /** Where somebody stands against one level, competency by competency (section 4). */
 export interface Gap {
@@ -19,7 +20,10 @@ export interface Gap {
 export interface CompetencyGap {
   readonly competency: CompetencyId;
   readonly title: string;
-  /** `met` and `short` hold for the whole range; `open` depends on what isn't rated. */
+  /**
+   * `met` and `short` hold for the whole range; `open` depends on what isn't rated. `shown-only`: nothing is counted, on
+   * a mirror or where the ladder states no rule that makes one value of the dimensions.
+   */
   readonly state: 'met' | 'short' | 'open' | 'not-expected' | 'not-applicable' | 'shown-only';
   /** Null where the level expects no number, and on a mirror, which shows none. */
   readonly expected: number | null;
@@ -59,7 +63,7 @@ function gapOf(
   const words = {
     competency: competency.id,
     title: competency.title,
-    cell: cellOf(competency, to),
+    cell: resolveCell(competency, to).cell,
     fresh: whatIsNew(competency, from, to),
   };
   if (ladder.intent === 'mirror') return { ...words, state: 'shown-only', expected: null, actual: null, short: null };
@@ -71,11 +75,10 @@ function gapOf(
   );
   const actual = result.kind === 'scored' ? { low: result.low, high: result.high } : null;
   if (expected === null) return { ...words, state: 'not-expected', expected, actual, short: null };
-  if (actual === null) return { ...words, state: 'not-applicable', expected, actual, short: null };
+  if (actual === null) {
+    const noRule = result.kind === 'not-scored' && result.reason === 'no-rule';
+    return { ...words, state: noRule ? 'shown-only' : 'not-applicable', expected, actual, short: null };
+  }
   const short = { low: Math.max(0, expected - actual.low), high: Math.max(0, expected - actual.high) };
   return { ...words, state: short.low === 0 ? 'met' : short.high > 0 ? 'short' : 'open', expected, actual, short };
-}
-
-function cellOf(competency: Competency, level: LevelId): Expectation {
-  return resolveCell(competency, level).cell;
 }

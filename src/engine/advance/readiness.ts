@@ -5,7 +5,7 @@ import type { Profile } from '../ladder/profile.ts';
 import type { Requirement, Span } from '../ladder/requirement.ts';
 import type { Facts } from './requirements/facts.ts';
 import { judgeRequirement, type RequirementState, wholeOf } from './requirements/judge-requirement.ts';
-import { type Standing, standingOf } from './requirements/standing.ts';
+import { standingOf } from './requirements/standing.ts';
 
 /** Ready or not for one path: each thing it asks, and the whole (section 5). */
 export interface Readiness {
@@ -33,15 +33,14 @@ export function readinessFor(
   facts: Facts = {},
   variant: string | null = null,
 ): Readiness {
-  const standing = standingOf(ladder, profile, facts, path.portfolio);
+  const standing = standingOf(ladder, profile, facts, path);
   const judge = (requirement: Requirement) => judgeRequirement(requirement, standing);
   const requirements = path.requirements.map(judge);
   const wanted = variant ?? path.to.variant;
-  const portfolio = path.portfolio
-    .filter((item) => item.variant === null || wanted === null || item.variant === wanted)
-    .map((item) => evidenceState(item, standing));
+  const items = path.portfolio.filter(({ variant: own }) => own === null || wanted === null || own === wanted);
+  const portfolio = items.map((item) => judge(evidenceOf(item)));
   const consistency = path.consistency === null ? null : judge(consistencyOf(path.consistency));
-  const all = [...requirements, ...portfolio, ...(consistency === null ? [] : [consistency])];
+  const all = [...requirements, ...portfolioStatuses(items, portfolio, wanted), ...(consistency ? [consistency] : [])];
   return {
     kind: 'readiness',
     path: path.id,
@@ -59,24 +58,20 @@ function consistencyOf(cycles: Span): Requirement {
   return { kind: 'consistency', id: 'consistency', title: null, cycles };
 }
 
-function evidenceState(item: PortfolioItem, standing: Standing): RequirementState {
-  const { facts } = standing;
-  const requirement: Requirement = { kind: 'evidence', id: item.id, title: item.title, item: item.id };
-  const have = facts.evidence?.[item.id];
-  if (have === undefined)
-    return {
-      requirement,
-      status: 'open',
-      distance: null,
-      because: { kind: 'count', have: null, want: item.count },
-      parts: [],
-    };
-  const distance = Math.max(0, item.count - have);
-  return {
-    requirement,
-    status: distance === 0 ? 'met' : 'not-met',
-    distance,
-    because: { kind: 'count', have, want: item.count },
-    parts: [],
-  };
+function evidenceOf({ id, title }: PortfolioItem): Requirement {
+  return { kind: 'evidence', id, title, item: id };
+}
+
+/** What the portfolio means for the whole. While no title is chosen, the items of any one of them are enough. */
+function portfolioStatuses(
+  items: readonly PortfolioItem[],
+  states: readonly RequirementState[],
+  wanted: string | null,
+): Pick<RequirementState, 'status'>[] {
+  const statesOf = (variant: string | null) => states.filter((_, index) => items[index]?.variant === variant);
+  const variants = [...new Set(items.flatMap(({ variant }) => variant ?? []))];
+  if (wanted !== null || variants.length === 0) return [...states];
+  const each = variants.map((variant) => wholeOf(statesOf(variant)));
+  const best = (['met', 'open'] as const).find((status) => each.includes(status)) ?? 'not-met';
+  return [...statesOf(null), { status: best }];
 }

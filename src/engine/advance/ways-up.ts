@@ -4,9 +4,12 @@ import type { Ladder } from '../ladder/ladder.ts';
 import type { Profile } from '../ladder/profile.ts';
 import { type OverallRuler, overallRuler } from '../score/overall-ruler.ts';
 import type { ReachedLevel, Result } from '../score/result.ts';
+import { scoreCompetency } from '../score/score-competency.ts';
 import { competencyWays } from './ways/competency-ways.ts';
-import { type Plan, type PlanOption, PlanSearch } from './ways/plan-search.ts';
-import type { Leg, Route, Way } from './ways/way.ts';
+import { firstOf } from './ways/lazily.ts';
+import { overallGoals } from './ways/overall-goals.ts';
+import { RouteSearch } from './ways/route-search.ts';
+import type { Route, Way } from './ways/way.ts';
 
 /** The cheapest sets of rating rises that reach a level (section 4). */
 export interface WaysUp {
@@ -14,12 +17,16 @@ export interface WaysUp {
   /** The level that is certain now: the low end. */
   readonly from: ReachedLevel;
   readonly to: LevelId;
-  /** Cheapest first: all of least cost up to the limit, then the next cheapest. Empty when no rise is enough. */
+  /**
+   * Cheapest first, and of one cost those that touch the fewest competencies: all of least cost up to the limit, then
+   * the next cheapest. Empty when no rise is enough, or the ladder is far too large to list any.
+   */
   readonly routes: readonly Route[];
+  /** Exact. Null when no rise is enough; without `isComplete`, when the ladder is far too large to tell. */
   readonly leastCost: number | null;
   /** How many single ways of least cost the routes hold. */
   readonly leastCostWays: number;
-  /** True when every way of least cost is listed. */
+  /** True when every way of least cost is listed: no route and no choice was left out. */
   readonly isComplete: boolean;
   /** Flagged anti-signals that stand in the way: no rise passes them, what they name has to end. */
   readonly blockedBy: readonly Blocked[];
@@ -33,9 +40,6 @@ export interface Blocked {
 
 /** How many routes are listed unless another limit is given. */
 export const defaultWayLimit = 12;
-
-/** How many plans are weighed before the search stops and says that it is not complete. */
-const searchBudget = 60_000;
 
 /** How much dearer than the least the next cheapest may be. */
 const slack = 2;
@@ -59,11 +63,40 @@ export function waysUp(
   if (to === undefined || !order.includes(to) || order.indexOf(to) <= order.indexOf(overall.level.low as LevelId))
     return null;
   const limit = options.limit ?? defaultWayLimit;
-  const found = new WaySearch(profile, result, ruler, to).find(limit);
-  return { kind: 'ways-up', from: overall.level.low, to, ...found, blockedBy: blocked(ruler, profile, result) };
+  const current = ruler.competencies.map(({ id }) => result.competencies[id]?.low ?? null);
+  const search = new RouteSearch(profile, ruler, current, overallGoals(ladder, ruler, current, to));
+  const blockedBy = blocked(ruler, profile, result);
+  return { kind: 'ways-up', from: overall.level.low, to, ...cheapestRoutes(search, limit), blockedBy };
 }
 
-/** The ways of one competency to a value, cheapest first, at most `limit`. */
+function cheapestRoutes(
+  search: RouteSearch,
+  limit: number,
+): Pick<WaysUp, 'routes' | 'leastCost' | 'leastCostWays' | 'isComplete'> {
+  const found = search.routes(0);
+  const least = firstOf(found ?? [], limit + 1);
+  const routes = least.slice(0, limit);
+  const isComplete = found !== null && least.length <= limit && routes.every(hasAllChoices);
+  const leastCostWays = routes.reduce((sum, { legs }) => sum + product(legs.map(({ choices }) => choices.length)), 0);
+  for (let extra = 1; extra <= slack && routes.length < limit; extra++) {
+    routes.push(...firstOf(search.routes(extra) ?? [], limit - routes.length));
+  }
+  const leastCost = search.leastCost === 'too-large' ? null : search.leastCost;
+  return { routes, leastCost, leastCostWays, isComplete };
+}
+
+function hasAllChoices({ legs }: Route): boolean {
+  return legs.every((leg) => leg.hasAllChoices);
+}
+
+function product(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all * count, 1);
+}
+
+/**
+ * The ways of one competency to a value, cheapest first, at most `limit`. Where a flagged anti-signal rejects the
+ * value they lead to the next one that is free. Empty when the value is there already, or out of reach.
+ */
 export function waysInCompetency(
   competency: Competency,
   profile: Profile,
@@ -71,138 +104,15 @@ export function waysInCompetency(
   limit = defaultWayLimit,
 ): readonly Way[] {
   const goal = firstUnrejected(competency, profile, value);
-  if (goal === null) return [];
+  const rating = profile.ratings.get(competency.id);
+  const now = scoreCompetency(competency, rating, profile.antiSignals.get(competency.id));
+  if (goal === null || now.kind === 'not-scored' || now.low >= value) return [];
   const ways: Way[] = [];
-  for (const way of competencyWays(competency, profile.ratings.get(competency.id), goal)) {
-    if (ways.length === limit) break;
-    ways.push(way);
+  for (const { ways: ofOneCost } of competencyWays(competency, rating, goal)) {
+    ways.push(...firstOf(ofOneCost, limit - ways.length));
+    if (ways.length >= limit) break;
   }
   return ways;
-}
-
-class WaySearch {
-  readonly #profile: Profile;
-  readonly #ruler: OverallRuler;
-  readonly #current: readonly (number | null)[];
-  readonly #passes: (values: readonly (number | null)[]) => boolean;
-
-  constructor(profile: Profile, result: Result, ruler: OverallRuler, to: LevelId) {
-    this.#profile = profile;
-    this.#ruler = ruler;
-    this.#current = ruler.competencies.map(({ id }) => result.competencies[id]?.low ?? null);
-    const order = ruler.levels.map(({ id }) => id as ReachedLevel);
-    this.#passes = (values) => order.indexOf(ruler.decide(values)?.level ?? 'below-first-level') >= order.indexOf(to);
-  }
-
-  find(limit: number): Omit<WaysUp, 'kind' | 'from' | 'to' | 'blockedBy'> {
-    const least = this.#options(0);
-    const search = new PlanSearch(justOptions(least), this.#passes, searchBudget);
-    const leastCost = this.#leastCost(search);
-    if (leastCost === null) return { routes: [], leastCost: null, leastCostWays: 0, isComplete: search.complete };
-    const { routes, isComplete } = this.#collect(leastCost, 0, limit);
-    const all = [...routes];
-    for (let extra = 1; extra <= slack && all.length < limit; extra++) {
-      all.push(...this.#collect(leastCost + extra, extra, limit - all.length).routes);
-    }
-    const leastCostWays = routes.reduce(
-      (sum, { legs }) => sum + legs.reduce((ways, { choices }) => ways * choices.length, 1),
-      0,
-    );
-    return { routes: all, leastCost, leastCostWays, isComplete };
-  }
-
-  #leastCost(search: PlanSearch): number | null {
-    const { dearest } = search;
-    if (!search.canPass(dearest)) return null;
-    for (let cost = 0; cost <= dearest && search.complete; cost++) {
-      if (search.canPass(cost) && !search.ofCost(cost).next().done) return cost;
-    }
-    return null;
-  }
-
-  /** The routes of exactly one cost, those that touch the fewest competencies first. */
-  #collect(cost: number, extra: number, limit: number): { routes: Route[]; isComplete: boolean } {
-    const options = this.#options(extra);
-    const search = new PlanSearch(justOptions(options), this.#passes, searchBudget);
-    const routes: Route[] = [];
-    for (const plan of search.ofCost(cost)) {
-      if (this.#isMinimal(plan, options)) routes.push({ cost, legs: this.#legs(plan, options) });
-    }
-    const hasAllChoices = routes.every(({ legs }) => legs.every((leg) => leg.hasAllChoices));
-    return {
-      routes: routes.toSorted((a, b) => a.legs.length - b.legs.length).slice(0, limit),
-      isComplete: search.complete && routes.length <= limit && hasAllChoices,
-    };
-  }
-
-  #legs(plan: Plan, options: readonly (readonly PricedOption[])[]): Leg[] {
-    return plan.flatMap((index, competency): Leg[] => {
-      const chosen = options[competency]?.[index];
-      const from = this.#current[competency];
-      const id = this.#ruler.competencies[competency]?.id;
-      if (index === 0 || !chosen || id === undefined || typeof from !== 'number' || chosen.option.value === null)
-        return [];
-      const { ways, hasAllChoices } = chosen;
-      return [{ competency: id, from, to: chosen.option.value, choices: ways, hasAllChoices }];
-    });
-  }
-
-  /** No competency of the plan could do with less. */
-  #isMinimal(plan: Plan, options: readonly (readonly PricedOption[])[]): boolean {
-    const values = plan.map((index, competency) => options[competency]?.[index]?.option.value ?? null);
-    return plan.every((index, competency) => {
-      const value = values[competency];
-      if (index === 0 || value === undefined || value === null) return true;
-      const lower = (options[competency] ?? []).flatMap(({ option }) =>
-        option.value !== null && option.value < value ? option.value : [],
-      );
-      return lower.length === 0 || !this.#passes(values.with(competency, Math.max(...lower)));
-    });
-  }
-
-  /** Per competency: staying, and every value that can be reached, with the ways of up to `extra` over its least cost. */
-  #options(extra: number): readonly (readonly PricedOption[])[] {
-    return this.#ruler.competencies.map((competency, index) => {
-      const current = this.#current[index] ?? null;
-      const priced: PricedOption[] = [{ option: { value: current, cost: 0 }, ways: [], hasAllChoices: true }];
-      if (current === null) return priced;
-      for (const { value } of competency.values) {
-        if (value <= current || firstUnrejected(competency, this.#profile, value) !== value) continue;
-        priced.push(...groupByCost(competency, this.#profile, value, extra));
-      }
-      return priced;
-    });
-  }
-}
-
-interface PricedOption {
-  readonly option: PlanOption;
-  readonly ways: readonly Way[];
-  readonly hasAllChoices: boolean;
-}
-
-function justOptions(priced: readonly (readonly PricedOption[])[]): readonly (readonly PlanOption[])[] {
-  return priced.map((own) => own.map(({ option }) => option));
-}
-
-/** How many ways of one competency to one value at one cost are listed. */
-const choicesPerLeg = 40;
-
-function groupByCost(competency: Competency, profile: Profile, value: number, extra: number): PricedOption[] {
-  const groups: { cost: number; ways: Way[]; hasAllChoices: boolean }[] = [];
-  let least: number | null = null;
-  for (const way of competencyWays(competency, profile.ratings.get(competency.id), value)) {
-    least ??= way.cost;
-    if (way.cost > least + extra) break;
-    const last = groups.at(-1);
-    if (last?.cost !== way.cost) groups.push({ cost: way.cost, ways: [way], hasAllChoices: true });
-    else if (last.ways.length < choicesPerLeg) last.ways.push(way);
-    else {
-      last.hasAllChoices = false;
-      if (extra === 0) break;
-    }
-  }
-  return groups.map(({ cost, ways, hasAllChoices }) => ({ option: { value, cost }, ways, hasAllChoices }));
 }
 
 /** The lowest value from `value` on that no flagged anti-signal rejects; null when there is none on the scale. */
@@ -213,7 +123,8 @@ function firstUnrejected(competency: Competency, profile: Profile, value: number
 
 function blocked(ruler: OverallRuler, profile: Profile, result: Result): Blocked[] {
   return ruler.competencies.flatMap((competency) => {
-    const low = result.competencies[competency.id]?.low ?? 0;
+    const low = result.competencies[competency.id]?.low ?? null;
+    if (low === null) return [];
     return [...(profile.antiSignals.get(competency.id) ?? [])]
       .filter((value) => value > low)
       .map((value) => ({

@@ -17,9 +17,10 @@ export interface DescribedCell {
   readonly traps: readonly string[];
 }
 
-/** Blank on purpose: the level below still holds. */
+/** Blank on purpose: the level below still holds. `from` is that level; null where none below has a cell. */
 export interface InheritedCell {
   readonly kind: 'inherited';
+  readonly from: LevelId | null;
 }
 
 /** Explicitly nothing is required here; `note` is the ladder's word for it. */

@@ -86,7 +86,7 @@ function candidates(ladder: Ladder, track: TrackId | null, competencies: readonl
 function whyUnscored(ladder: Ladder, levels: readonly Level[]): UnscoredOverall['reason'] | null {
   if (ladder.overallRule.kind === 'none') return 'no-rule';
   if (levels.length === 0) return 'no-levels';
-  const sideBySide = levels.some((level, index) => levels[index - 1]?.rank === level.rank);
+  const sideBySide = new Set(levels.map(({ rank }) => rank)).size < levels.length;
   return sideBySide ? 'track-needed' : null;
 }
 

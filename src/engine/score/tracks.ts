@@ -5,7 +5,10 @@ import type { Level } from '../ladder/level.ts';
 
 const cache = new WeakMap<Ladder, Map<TrackId, ReadonlySet<TrackId>>>();
 
-/** A track and the tracks that promotions lead from into it: where somebody on it comes from. */
+/**
+ * A track and the tracks that promotions lead from into it: where somebody on it comes from. Those on whose levels it
+ * is only a title (a variant) belong to it too.
+ */
 export function tracksLeadingTo(ladder: Ladder, track: TrackId): ReadonlySet<TrackId> {
   let known = cache.get(ladder);
   if (!known) {
@@ -22,7 +25,8 @@ export function tracksLeadingTo(ladder: Ladder, track: TrackId): ReadonlySet<Tra
 
 function collect(ladder: Ladder, track: TrackId): ReadonlySet<TrackId> {
   const trackOf = new Map(ladder.levels.map((level) => [level.id, level.track]));
-  const found = new Set<TrackId>([track]);
+  const shared = ladder.levels.filter(({ variants }) => variants.some((variant) => variant.track === track));
+  const found = new Set<TrackId>([track, ...shared.map((level) => level.track)]);
   const promotions = ladder.paths.filter((path) => path.type === 'promotion');
   for (let grew = true; grew; ) {
     grew = false;

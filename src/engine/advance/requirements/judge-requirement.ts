@@ -80,19 +80,21 @@ export function judgeRequirement(requirement: Requirement, standing: Standing): 
 type Leaf = (status: RequirementState['status'], distance: number | null, because: Because) => RequirementState;
 
 /** The whole of several: not met when one isn't, else open when one is, else met. What doesn't apply leaves. */
-export function wholeOf(states: readonly RequirementState[]): RequirementState['status'] {
+export function wholeOf(states: readonly Pick<RequirementState, 'status'>[]): RequirementState['status'] {
   const left = states.filter(({ status }) => status !== 'not-applicable');
   if (left.length === 0) return 'not-applicable';
   if (left.some(({ status }) => status === 'not-met')) return 'not-met';
   return left.some(({ status }) => status === 'open') ? 'open' : 'met';
 }
 
+/** Of `at-least` k of n with n' left, k' = ceil(k * n' / n), as everywhere where something doesn't apply. */
 function judgeGroup(
   requirement: Requirement & { kind: 'all' | 'any' | 'at-least' },
   parts: readonly RequirementState[],
 ): RequirementState {
   const left = parts.filter(({ status }) => status !== 'not-applicable');
-  const want = requirement.kind === 'all' ? left.length : requirement.kind === 'any' ? 1 : requirement.count;
+  const count = requirement.kind === 'all' ? parts.length : requirement.kind === 'any' ? 1 : requirement.count;
+  const want = parts.length === 0 ? count : Math.ceil((count * left.length) / parts.length);
   const met = left.filter(({ status }) => status === 'met').length;
   const open = left.filter(({ status }) => status === 'open').length;
   const because: Because = { kind: 'count', have: met, want };
@@ -158,7 +160,7 @@ function judgeSeats(
   const taken = facts.seatsTaken?.[requirement.level] ?? null;
   const justified = requirement.justification === null ? true : (facts.needJustified ?? null);
   const because: Because = { kind: 'seats', taken, max, justified };
-  const free = max === null ? true : taken === null ? null : taken < max;
+  const free = max === null ? true : max > 0 && taken === null ? null : (taken ?? 0) < max;
   if (free === false || justified === false) return leaf('not-met', null, because);
   return leaf(free === null || justified === null ? 'open' : 'met', free && justified ? 0 : null, because);
 }

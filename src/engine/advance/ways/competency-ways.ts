@@ -1,50 +1,76 @@
 import { assertNever } from '../../ladder/assert.ts';
 import type { Competency } from '../../ladder/competency.ts';
-import { compareFractions, fraction } from '../../ladder/fraction.ts';
 import type { CompetencyRating } from '../../ladder/profile.ts';
-import type { MajorityRule, MasteryRule } from '../../ladder/rule.ts';
+import type { MajorityRule } from '../../ladder/rule.ts';
 import { scaledNeed } from '../../score/rules/majority.ts';
 import { cheapestChoices } from './cheapest-choices.ts';
+import { lazily } from './lazily.ts';
+import { masteryTargets } from './mastery-targets.ts';
 import { type RatingPlace, ratingPlaces, risesTo } from './place.ts';
 import type { Way } from './way.ts';
 
+/** All ways of one cost, made only when asked for: there can be very many. At least one. */
+export interface WaysOfOneCost {
+  readonly cost: number;
+  readonly ways: Iterable<Way>;
+}
+
 /**
- * The ways to bring one competency to a value, cheapest first (a generator: the caller stops when it has enough).
- * Each keeps to what the rule means: under a majority with a floor, enough dimensions at the value and none more
- * than the gap below it, never the loophole of being one too high and demoted.
+ * The ways to bring one competency to a value, cheapest first, in each of which no rise can be left out or made
+ * smaller. They keep to what the rule means: under a majority with a floor, enough dimensions at the value and none
+ * more than the gap below it, never the loophole of being one too high and demoted.
  */
 export function* competencyWays(
   competency: Competency,
   rating: CompetencyRating | undefined,
   value: number,
-): Generator<Way> {
+): Generator<WaysOfOneCost> {
   const places = ratingPlaces(competency, rating);
   if (places.length === 0) return;
-  for (const target of targets(competency, places, value)) {
-    const rises = risesTo(competency, places, target);
-    yield { cost: rises.reduce((sum, { steps }) => sum + steps, 0), rises };
+  for (const { cost, targets } of targetsByCost(competency, places, value)) {
+    yield { cost, ways: lazily(() => waysOf(competency, places, targets)) };
   }
 }
 
-function targets(competency: Competency, places: readonly RatingPlace[], value: number): Generator<readonly number[]> {
+function* waysOf(
+  competency: Competency,
+  places: readonly RatingPlace[],
+  targets: Iterable<readonly number[]>,
+): Generator<Way> {
+  for (const target of targets) {
+    yield { cost: costOf(places, target), rises: risesTo(competency, places, target) };
+  }
+}
+
+/** Values for the places, all at one cost. */
+interface TargetsOfOneCost {
+  readonly cost: number;
+  readonly targets: Iterable<readonly number[]>;
+}
+
+function targetsByCost(
+  competency: Competency,
+  places: readonly RatingPlace[],
+  value: number,
+): Iterable<TargetsOfOneCost> {
   const { rule } = competency;
-  if (places[0]?.dimension === null) return wholeTarget(places[0], value);
+  if (places[0]?.dimension === null) return wholeTargets(places[0], value);
   switch (rule.kind) {
     case 'none':
-      return none();
+      return [];
     case 'majority':
       return majorityTargets(rule, places, competency.dimensions.length, value);
-    case 'mastery':
-      return masteryTargets(rule, places, value);
+    case 'mastery': {
+      const upTo = masteryValue(places, value);
+      return upTo === null ? [] : oneCost(places, masteryTargets(rule, places, upTo));
+    }
     default:
       return assertNever(rule);
   }
 }
 
-function* none(): Generator<readonly number[]> {}
-
-function* wholeTarget(place: RatingPlace, value: number): Generator<readonly number[]> {
-  if (value <= place.highest) yield [Math.max(place.value, value)];
+function wholeTargets(place: RatingPlace, value: number): TargetsOfOneCost[] {
+  return value > place.highest ? [] : oneCost([place], [[Math.max(place.value, value)]]);
 }
 
 /** The others to the floor, and as many as are missing up to the value: which ones is the choice. */
@@ -53,7 +79,7 @@ function* majorityTargets(
   places: readonly RatingPlace[],
   total: number,
   value: number,
-): Generator<readonly number[]> {
+): Generator<TargetsOfOneCost> {
   const need = scaledNeed(rule.need, places.length, total);
   const floor = rule.floor === null ? Number.NEGATIVE_INFINITY : value - rule.floor.gap;
   if (places.some((place) => place.highest < floor) || places.filter((place) => place.highest >= value).length < need)
@@ -62,67 +88,38 @@ function* majorityTargets(
   const below = grounded.flatMap((ground, position) => (ground < value ? position : []));
   const missing = need - (grounded.length - below.length);
   if (missing <= 0) {
-    yield grounded;
+    yield* oneCost(places, [grounded]);
     return;
   }
-  for (const { positions } of cheapestChoices(
-    below.map((position) => value - (grounded[position] ?? value)),
-    missing,
-  )) {
-    const raised = new Set(positions.map((position) => below[position]));
-    yield grounded.map((ground, position) => (raised.has(position) ? value : ground));
+  const prices = below.map((position) => value - (grounded[position] ?? value));
+  for (const { price, choices } of cheapestChoices(prices, missing)) {
+    yield { cost: costOf(places, grounded) + price, targets: lazily(() => raised(grounded, below, choices, value)) };
   }
 }
 
-/** Up to the value: no item at 0, and the sum of each value's items over the threshold. */
-function* masteryTargets(
-  rule: MasteryRule,
-  places: readonly RatingPlace[],
+function* raised(
+  grounded: readonly number[],
+  below: readonly number[],
+  choices: Iterable<readonly number[]>,
   value: number,
 ): Generator<readonly number[]> {
-  const values = [...new Set(places.flatMap(({ itemOf }) => (itemOf !== null && itemOf <= value ? itemOf : [])))].sort(
-    (a, b) => a - b,
-  );
-  let partial: readonly (readonly number[])[] = [places.map((place) => place.value)];
-  for (const step of values) {
-    const positions = places.flatMap((place, position) => (place.itemOf === step ? position : []));
-    const raised = raiseItems(
-      rule,
-      positions.map((position) => places[position]?.value ?? 0),
-    );
-    partial = partial.flatMap((target) =>
-      raised.map((own) => target.map((value, position) => own[positions.indexOf(position)] ?? value)),
-    );
-    partial = partial.slice(0, choiceLimit);
+  for (const choice of choices) {
+    const rising = new Set(choice.map((index) => below[index]));
+    yield grounded.map((ground, position) => (rising.has(position) ? value : ground));
   }
-  yield* partial.toSorted((a, b) => sum(a) - sum(b));
 }
 
-/** How many ways of spreading rises over items are looked at; beyond it they differ only in which items rise. */
-const choiceLimit = 64;
-
-/** The least raised forms of one value's items that pass: every item at 1 or more, the sum over the threshold. */
-function raiseItems(rule: MasteryRule, items: readonly number[]): readonly (readonly number[])[] {
-  const grounded = items.map((item) => Math.max(1, item));
-  const passes = (total: number) => compareFractions(fraction(total, items.length), rule.meanAbove) > 0;
-  let missing = 0;
-  while (!passes(sum(grounded) + missing)) {
-    missing++;
-    if (sum(grounded) + missing > items.length * rule.itemTop) return [];
-  }
-  return spread(grounded, missing, rule.itemTop, 0);
+/** The first value from `value` on of which an item applies: it takes reaching that. Null when there is none. */
+function masteryValue(places: readonly RatingPlace[], value: number): number | null {
+  const values = places.map(({ itemOf }) => itemOf ?? 0).filter((itemOf) => itemOf >= value);
+  return values.length === 0 ? null : Math.min(...values);
 }
 
-function spread(items: readonly number[], missing: number, top: number, from: number): readonly (readonly number[])[] {
-  if (missing === 0) return [items];
-  const spreads: (readonly number[])[] = [];
-  for (let at = from; at < items.length && spreads.length < choiceLimit; at++) {
-    const item = items[at] ?? top;
-    if (item < top) spreads.push(...spread(items.with(at, item + 1), missing - 1, top, at));
-  }
-  return spreads;
+function oneCost(places: readonly RatingPlace[], targets: Iterable<readonly number[]> | null): TargetsOfOneCost[] {
+  const [first] = targets ?? [];
+  return first === undefined || targets === null ? [] : [{ cost: costOf(places, first), targets }];
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function costOf(places: readonly RatingPlace[], target: readonly number[]): number {
+  return places.reduce((sum, place, index) => sum + Math.max(0, (target[index] ?? 0) - place.value), 0);
 }

@@ -1,7 +1,7 @@
 import type { Competency } from '../../ladder/competency.ts';
 import type { DimensionId } from '../../ladder/ids.ts';
 import type { CompetencyRating } from '../../ladder/profile.ts';
-import { resolveCell } from '../resolve-cell.ts';
+import { resolveCell } from '../../ladder/resolve-cell.ts';
 import type { Rise } from './way.ts';
 
 /** A rating that may rise: those that don't apply are left out. */
@@ -15,7 +15,7 @@ export interface RatingPlace {
   readonly itemOf: number | null;
 }
 
-/** The ratings of a competency that may rise, and how many places its rule counts in all. */
+/** The ratings of a competency that may rise. */
 export function ratingPlaces(competency: Competency, rating: CompetencyRating | undefined): readonly RatingPlace[] {
   if (competency.dimensions.length === 0 || rating?.kind === 'whole') {
     const given = rating?.kind === 'whole' ? rating.rating : undefined;

@@ -67,15 +67,18 @@ export function wordBecause(ladder: Ladder, state: RequirementState): string {
           ? 'confirmed'
           : 'not confirmed';
     case 'seats': {
-      const seats =
-        because.taken === null || because.max === null
-          ? 'how many are taken is not known'
-          : `${because.taken} of ${because.max} taken`;
-      return because.justified === null ? `${seats}; the need is not justified yet` : seats;
+      const seats = seatWords(because.taken, because.max);
+      if (because.justified === true) return seats;
+      return `${seats}; the need is ${because.justified === null ? 'not justified yet' : 'not found to be justified'}`;
     }
     default:
       return assertNever(because);
   }
+}
+
+function seatWords(taken: number | null, max: number | null): string {
+  if (max === null) return 'no limit on seats is stated';
+  return taken === null ? `how many of ${max} are taken is not known` : `${taken} of ${max} taken`;
 }
 
 /** `2`, `2 to 3`. */

@@ -15,6 +15,8 @@ export interface LegWords {
   readonly always: readonly RiseWords[];
   /** One of these besides; each is a set of rises. Empty when there is nothing to choose. */
   readonly oneOf: readonly (readonly RiseWords[])[];
+  /** True when there are more choices than are listed. */
+  readonly hasMore: boolean;
 }
 
 export interface RiseWords {
@@ -40,6 +42,7 @@ function wordLeg(ladder: Ladder, leg: Leg): LegWords {
     title: `${competency?.title ?? leg.competency} from ${leg.from} to ${leg.to}`,
     always: (first?.rises ?? []).filter(isShared).map((rise) => wordRise(ladder, rise)),
     oneOf: leg.choices.length < 2 ? [] : leg.choices.map((way) => rest(way).map((rise) => wordRise(ladder, rise))),
+    hasMore: !leg.hasAllChoices,
   };
 }
 

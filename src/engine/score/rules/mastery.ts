@@ -20,7 +20,7 @@ export function decideMastery(rule: MasteryRule, items: readonly MasteryItem[]):
   for (const value of values) {
     const ratings = items.flatMap((item) => (item.of === value && item.rating !== null ? [item.rating] : []));
     const step = decideStep(rule, value, ratings, open);
-    if (step.reached) reached = value;
+    if (step.reached && step.items > 0) reached = value;
     open = step.reached;
     steps.push(step);
   }

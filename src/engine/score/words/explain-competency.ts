@@ -97,7 +97,11 @@ function wordMastery({ steps, value }: MasteryDecision): string[] {
   if (!stopped) return sentences;
   if (stopped.stoppedBy === 'zero') sentences.push(`At ${stopped.value} an item is still at 0.`);
   else if (stopped.stoppedBy === 'mean')
-    sentences.push(`At ${stopped.value} the mean of ${stopped.items} items is ${stopped.mean}, not yet enough.`);
+    sentences.push(
+      stopped.items === 1
+        ? `At ${stopped.value} its one item is at ${stopped.mean}, not yet enough.`
+        : `At ${stopped.value} the mean of ${stopped.items} items is ${stopped.mean}, not yet enough.`,
+    );
   return sentences;
 }
 

@@ -79,7 +79,7 @@ function wordGates(ladder: Ladder, overall: GatesOverall): string[] {
   if (!next) return ['Every level that the ladder gates is reached.'];
   const missing = listed(next.notMet.map((id) => titleOf(ladder, id)));
   const sentences = [
-    `${levelTitle(ladder, next.level)} needs ${next.need} of ${next.met.length + next.notMet.length}; ${next.met.length} are met. Not yet: ${missing}.`,
+    `${levelTitle(ladder, next.level)} needs ${next.need} of ${next.met.length + next.notMet.length}; ${next.met.length} ${next.met.length === 1 ? 'is' : 'are'} met. Not yet: ${missing}.`,
   ];
   if (next.missingAlways.length > 0)
     sentences.push(`Needed whatever the count: ${listed(next.missingAlways.map((id) => titleOf(ladder, id)))}.`);
