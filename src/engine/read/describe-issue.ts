@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { type Finding, finding } from '../findings/finding.ts';
+import type { Place } from '../findings/place.ts';
+import { list } from '../findings/words/phrases.ts';
 import { type DocumentNode, type DocumentPath, nodeAt } from './document-tree.ts';
-import { choicesAt, descriptionAt, keysAt } from './known-keys.ts';
+import { choicesAt, descriptionAt, keysAt, typeAt } from './known-keys.ts';
 import type { ParsedDocument } from './parse-document.ts';
 import { slug, suggest } from './suggest.ts';
 
@@ -38,7 +40,7 @@ export function describeIssue(
     default: {
       if (node === null) return [missing(path, schema, document)];
       if (issue.code === 'invalid_format' && issue.message === 'id')
-        return [badId(String(shown(node)), path, document)];
+        return [badId(String(shown(node)), document.places.ofValue(path))];
       const choices = choicesAt(schema, path);
       if (choices.length > 1 && issue.code !== 'invalid_format') return [notOneOf(path, node, choices, document)];
       return [
@@ -56,7 +58,7 @@ function missing(path: DocumentPath, schema: z.ZodType, document: ParsedDocument
   return finding('missing-key', document.places.of(path.slice(0, -1)), {
     key: String(path.at(-1)),
     where: where(path.slice(0, -1)),
-    expected: described(schema, path) ?? 'a short text',
+    expected: wanted(schema, path),
   });
 }
 
@@ -66,7 +68,7 @@ function notOneOf(
   allowed: readonly string[],
   document: ParsedDocument,
 ): Finding {
-  const suggestion = node.kind === 'scalar' ? suggest(String(node.value), allowed) : null;
+  const suggestion = node.kind === 'scalar' && allowed.length > 1 ? suggest(String(node.value), allowed) : null;
   return finding('not-one-of', document.places.ofValue(path), {
     what: what(path),
     got: got(node),
@@ -76,17 +78,16 @@ function notOneOf(
 }
 
 function badKey(key: string, path: DocumentPath, issue: z.core.$ZodIssueInvalidKey, document: ParsedDocument): Finding {
-  const form = issue.issues[0]?.message;
-  if (form === 'id') return badId(key, path, document);
-  return finding('wrong-form', document.places.of(path), {
-    what: `The key "${key}"`,
-    got: 'not of the right form',
-    expected: formOf(form),
-  });
+  const place = document.places.of(path);
+  const [first] = issue.issues;
+  if (issue.issues.some(({ message }) => message === 'id')) return badId(key, place);
+  const what = `The key "${short(key)}"`;
+  if (first?.code === 'too_big') return finding('out-of-bounds', place, { what, bound: bound(first) });
+  return finding('wrong-form', place, { what, got: 'not of the right form', expected: formOf(first?.message) });
 }
 
-function badId(id: string, path: DocumentPath, document: ParsedDocument): Finding {
-  return finding('bad-id', document.places.ofValue(path), { id, suggestion: slug(id) });
+function badId(id: string, place: Place): Finding {
+  return finding('bad-id', place, { id: short(id), suggestion: slug(id) });
 }
 
 function expected(issue: z.core.$ZodIssue, path: DocumentPath, schema: z.ZodType): string {
@@ -95,17 +96,25 @@ function expected(issue: z.core.$ZodIssue, path: DocumentPath, schema: z.ZodType
   return described(schema, path) ?? 'what the format asks for here (docs/format.md)';
 }
 
+/** What has to be added where something is missing: the words to choose from, or what the format says of it. */
+function wanted(schema: z.ZodType, path: DocumentPath): string {
+  const choices = choicesAt(schema, path);
+  if (choices.length > 1) return list(choices, 'or');
+  const form = typeAt(schema, path);
+  return described(schema, path) ?? (form === 'string' ? 'a short text' : formOf(form));
+}
+
 function described(schema: z.ZodType, path: DocumentPath): string | null {
   const description = descriptionAt(schema, path);
   if (description === null) return null;
-  const plain = description.replace(/\.$/, '');
+  const plain = description.replace(/\.(?: [A-Z].*)?$/s, '');
   return plain.charAt(0).toLowerCase() + plain.slice(1);
 }
 
 const forms: Readonly<Record<string, string>> = {
   id: 'lower-case words joined by hyphens',
-  span: 'a whole number, or a range such as 2-3',
-  band: 'two decimals with a hyphen between, such as 1.9-2.7',
+  span: 'a whole number, or a range such as 2-3, the smaller number first',
+  band: 'two decimals with a hyphen between, the smaller first, such as 1.9-2.7',
   decimal: 'a decimal of at most four places, such as 1.5',
   'scale-value': 'a whole number of the scale',
   'dimension-ref': 'competency.dimension',
@@ -139,7 +148,11 @@ function got(node: DocumentNode): string {
   if (node.value === null) return 'empty';
   if (typeof node.value === 'number') return `the number ${node.value}`;
   if (typeof node.value === 'boolean') return `the truth value ${node.value}`;
-  return `"${node.value.length > 60 ? `${node.value.slice(0, 59)}…` : node.value}"`;
+  return `"${short(node.value)}"`;
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function shown(node: DocumentNode): unknown {

@@ -58,9 +58,9 @@ export function nodeAt(root: DocumentNode, path: DocumentPath): DocumentNode | n
   return node;
 }
 
-/** Where each line of a text starts. */
+/** Where each line of a text starts; a byte order mark is no part of the first. */
 export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
@@ -69,20 +69,34 @@ export function lineStarts(text: string): readonly number[] {
 export class PlaceFinder {
   readonly #root: DocumentNode | null;
   readonly #starts: readonly number[];
+  readonly #toWritten: (offset: number) => number;
+  readonly #length: number;
 
-  constructor(text: string, root: DocumentNode | null) {
+  /** `toWritten`: from the offsets of the tree to those of the text, where the tree was read from a mended text. */
+  constructor(text: string, root: DocumentNode | null, toWritten = (offset: number) => offset) {
     this.#root = root;
     this.#starts = lineStarts(text);
+    this.#toWritten = toWritten;
+    this.#length = text.length;
   }
 
-  at(start: number, end: number, path: DocumentPath = []): Place {
+  /** The place of a range of the tree's offsets. */
+  at(from: number, to: number, path: DocumentPath = []): Place {
+    const start = Math.min(this.#toWritten(from), this.#length);
+    const end = Math.min(this.#toWritten(to), this.#length);
     let [low, high] = [0, this.#starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] ?? 0) <= start) low = middle;
       else high = middle - 1;
     }
-    return { path, line: low + 1, column: start - (this.#starts[low] ?? 0) + 1, start, end: Math.max(end, start) };
+    return {
+      path,
+      line: low + 1,
+      column: Math.max(0, start - (this.#starts[low] ?? 0)) + 1,
+      start,
+      end: Math.max(end, start),
+    };
   }
 
   /** The key at a path (what a person looks for), or the list item; the nearest thing above where there is none. */

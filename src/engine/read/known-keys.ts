@@ -13,6 +13,7 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly description?: string;
+  readonly type?: string;
 }
 
 const jsonSchemas = new WeakMap<z.ZodType, Schema>();
@@ -41,6 +42,11 @@ export function descriptionAt(schema: z.ZodType, path: DocumentPath): string | n
 export function choicesAt(schema: z.ZodType, path: DocumentPath): readonly string[] {
   const values = schemasAt(schema, path).flatMap((at) => at.enum ?? (at.const === undefined ? [] : [at.const]));
   return [...new Set(values.map(String))];
+}
+
+/** `string`, `object` …: the form of the value at a path, the first where there are several. */
+export function typeAt(schema: z.ZodType, path: DocumentPath): string | undefined {
+  return schemasAt(schema, path).find(({ type }) => type !== undefined)?.type;
 }
 
 function schemasAt(schema: z.ZodType, path: DocumentPath, unfoldLast = true): readonly Schema[] {

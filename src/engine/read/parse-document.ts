@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import { count } from '../findings/words/phrases.ts';
 import { type DocumentNode, PlaceFinder } from './document-tree.ts';
-import { depthLimit, nodeLimit, parseStrictly, type Trouble } from './parse-events.ts';
+import { FindingList } from './finding-list.ts';
+import { parseStrictly, type Trouble } from './parse-events.ts';
 import { recover } from './recover.ts';
-import { refuseOversized } from './size-limits.ts';
+import { depthLimit, entryLimit, nodeLimit, refuseOversized, tooLarge } from './size-limits.ts';
 
 export interface ParsedDocument {
   /** Null when nothing of the text could be read. */
@@ -17,18 +19,27 @@ export interface ParsedDocument {
  * Text to a tree with positions. Collects every finding: a line that breaks the YAML is named, set aside, and
  * the rest is read without it. Refuses what is too large, too deep or unfolds too far before it costs anything.
  */
-export function parseDocument(text: string): ParsedDocument {
-  const oversized = refuseOversized(text);
-  if (oversized)
-    return { root: null, places: new PlaceFinder('', null), findings: [oversized], isDamaged: () => false };
+export function parseDocument(written: string): ParsedDocument {
+  const refused = refuseOversized(written);
+  if (refused) return { root: null, places: new PlaceFinder('', null), findings: [refused], isDamaged: () => false };
 
-  const { root, troubles, damage, tabs } = recover(text, parseStrictly);
-  const places = new PlaceFinder(text, root);
-  const findings: Finding[] = troubles.map((trouble) => describe(trouble, places));
-  if (tabs) findings.push(finding('tab-indentation', places.at(tabs.at, tabs.at + 1), { lines: tabs.lines }));
-  if (root === null && findings.length === 0) findings.push(finding('empty-file', places.at(0, 0), {}));
-  const isDamaged = (start: number, end: number) => damage.some((range) => start <= range.end && end >= range.start);
-  return { root, places, findings, isDamaged };
+  // A carriage return alone ends a line too; as a line feed it is one for everybody, and no offset moves.
+  const text = written.includes('\r') ? written.replaceAll(/\r(?!\n)/g, '\n') : written;
+  const { root, troubles, damage, tabs, toWritten } = recover(text, parseStrictly);
+  const places = new PlaceFinder(text, root, toWritten);
+  const findings = new FindingList();
+  if (tabs) findings.add(() => finding('tab-indentation', places.at(tabs.at, tabs.at + 1), { lines: tabs.lines }));
+  for (const trouble of troubles) findings.add(() => describe(trouble, places));
+  if (root === null && troubles.length === 0) findings.add(() => finding('empty-file', places.at(0, 0), {}));
+  const damaged = [...damage, ...troubles.flatMap(rangeOfAlias)];
+  const isDamaged = (start: number, end: number) =>
+    damaged.some((range) => start <= toWritten(range.end) && end >= toWritten(range.start));
+  return { root, places, findings: findings.toArray(), isDamaged };
+}
+
+/** What an alias without its anchor was to stand for is missing too. */
+function rangeOfAlias(trouble: Trouble): { start: number; end: number }[] {
+  return trouble.kind === 'unknown-alias' ? [{ start: trouble.at, end: trouble.end }] : [];
 }
 
 function describe(trouble: Trouble, places: PlaceFinder): Finding {
@@ -39,6 +50,14 @@ function describe(trouble: Trouble, places: PlaceFinder): Finding {
       return finding('too-deep', places.at(trouble.at, trouble.at + 1), { limit: depthLimit });
     case 'too-many-aliases':
       return finding('too-many-aliases', places.at(trouble.at, trouble.at + 1), { limit: nodeLimit });
+    case 'too-many-values':
+      return tooLarge(`it holds ${count(trouble.count, 'value')}`, nodeLimit, places.at(trouble.at, trouble.at + 1));
+    case 'too-many-entries':
+      return tooLarge(
+        `it has ${count(trouble.count, 'entry', 'entries')} here`,
+        entryLimit,
+        places.at(trouble.at, trouble.at + 1),
+      );
     case 'several-documents':
       return finding('several-documents', places.at(trouble.at, trouble.at + 3), {});
     case 'unknown-alias':

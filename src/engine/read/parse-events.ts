@@ -1,25 +1,26 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
-import type { DocumentNode, MappingNode, ScalarNode } from './document-tree.ts';
+import type { DocumentNode, MappingNode, ScalarNode, SequenceNode } from './document-tree.ts';
 import { resolvePlainScalar } from './plain-scalar.ts';
-
-/** The deepest nesting that is read; a ladder needs less than ten. */
-export const depthLimit = 40;
-
-/** The most values a document may hold, aliases unfolded. */
-export const nodeLimit = 200_000;
+import { depthLimit, entryLimit, nodeLimit } from './size-limits.ts';
 
 export type Trouble =
   | { readonly kind: 'syntax'; readonly reason: string; readonly at: number }
-  | { readonly kind: 'too-deep'; readonly at: number }
-  | { readonly kind: 'too-many-aliases'; readonly at: number }
+  | Refusal
   | { readonly kind: 'several-documents'; readonly at: number }
   | { readonly kind: 'unknown-alias'; readonly alias: string; readonly at: number; readonly end: number }
   | {
       readonly kind: 'duplicate-key';
       readonly first: ScalarNode;
       readonly second: ScalarNode;
-      readonly path: (string | number)[];
+      readonly path: readonly (string | number)[];
     };
+
+/** Nothing is read of a text like this. */
+type Refusal =
+  | { readonly kind: 'too-deep'; readonly at: number }
+  | { readonly kind: 'too-many-aliases'; readonly at: number }
+  | { readonly kind: 'too-many-values'; readonly at: number; readonly count: number }
+  | { readonly kind: 'too-many-entries'; readonly at: number; readonly count: number };
 
 export interface ParsedEvents {
   readonly root: DocumentNode | null;
@@ -40,12 +41,21 @@ export function parseStrictly(text: string): ParsedEvents {
   return new TreeBuilder(text, events).build();
 }
 
+/** A value, and how many values it holds with every alias unfolded. */
+interface Read {
+  readonly node: DocumentNode;
+  readonly size: number;
+}
+
 /** Builds the tree in one pass over the events, without recursion on anything an attacker controls but depth. */
 class TreeBuilder {
   readonly #text: string;
   readonly #events: readonly Event[];
-  readonly #anchors = new Map<string, { node: DocumentNode; size: number }>();
+  readonly #anchors = new Map<string, Read>();
   readonly #troubles: Trouble[] = [];
+  /** Where we are: keys and list positions from the root. */
+  readonly #path: (string | number)[] = [];
+  #refusal: Refusal | null = null;
   #next = 0;
   #end = 0;
 
@@ -55,15 +65,18 @@ class TreeBuilder {
   }
 
   build(): ParsedEvents {
-    if (this.#events.length === 0) return { root: null, troubles: [] };
-    this.#next = 1;
     const first = this.#events[1];
     if (first === undefined || first.type === EVENT_ID.POP) return { root: null, troubles: [] };
-    const { node, size } = this.#read([]);
-    if (size > nodeLimit) return { root: null, troubles: [{ kind: 'too-many-aliases', at: 0 }] };
+    this.#next = 1;
+    const { node, size } = this.#read();
+    if (size > nodeLimit)
+      this.#refusal ??=
+        this.#anchors.size > 0 ? { kind: 'too-many-aliases', at: 0 } : { kind: 'too-many-values', at: 0, count: size };
+    if (this.#refusal) return { root: null, troubles: [this.#refusal] };
     if (this.#next + 1 < this.#events.length)
       this.#troubles.push({ kind: 'several-documents', at: this.#startOfSecondDocument() });
-    return { root: node, troubles: this.#troubles };
+    const isBlank = node.kind === 'scalar' && node.value === null && node.start === node.end;
+    return { root: isBlank ? null : node, troubles: this.#troubles };
   }
 
   #startOfSecondDocument(): number {
@@ -71,54 +84,66 @@ class TreeBuilder {
     return separator === -1 ? this.#end : separator + 1;
   }
 
-  #read(path: (string | number)[]): { node: DocumentNode; size: number } {
+  #read(): Read {
     const event = this.#events[this.#next++];
     switch (event?.type) {
       case EVENT_ID.SCALAR:
         return this.#anchored(event, { node: this.#scalar(event), size: 1 });
       case EVENT_ID.ALIAS: {
-        const alias = this.#text.slice(event.anchorStart, event.anchorEnd);
+        const { anchorStart: start, anchorEnd: end } = event;
+        const alias = this.#text.slice(start, end);
+        this.#end = end;
         const known = this.#anchors.get(alias);
         if (known) return known;
-        this.#troubles.push({ kind: 'unknown-alias', alias, at: event.anchorStart - 1, end: event.anchorEnd });
-        return { node: { kind: 'scalar', value: null, start: event.anchorStart, end: event.anchorEnd }, size: 1 };
+        this.#troubles.push({ kind: 'unknown-alias', alias, at: start - 1, end });
+        return { node: { kind: 'scalar', value: null, start, end }, size: 1 };
       }
-      case EVENT_ID.SEQUENCE: {
-        const node: DocumentNode = { kind: 'sequence', items: [], start: event.start, end: event.start };
-        let size = 1;
-        while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
-          const item = this.#read([...path, node.items.length]);
-          size += item.size;
-          node.items.push(item.node);
-        }
-        this.#next++;
-        node.end = this.#end;
-        return this.#anchored(event, { node, size });
-      }
+      case EVENT_ID.SEQUENCE:
+        return this.#anchored(event, this.#sequence(event.start));
       case EVENT_ID.MAPPING:
-        return this.#anchored(event, this.#mapping(event.start, path));
+        return this.#anchored(event, this.#mapping(event.start));
       default:
         throw new Error('an event stream is well formed');
     }
   }
 
-  #mapping(start: number, path: (string | number)[]): { node: MappingNode; size: number } {
+  #sequence(start: number): Read {
+    const node: SequenceNode = { kind: 'sequence', items: [], start, end: start };
+    let size = 1;
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      this.#path.push(node.items.length);
+      const item = this.#read();
+      this.#path.pop();
+      size += item.size;
+      node.items.push(item.node);
+    }
+    return this.#closed(node, size, node.items.length);
+  }
+
+  #mapping(start: number): Read {
     const node: MappingNode = { kind: 'mapping', entries: new Map(), start, end: start };
     let size = 1;
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
-      const read = this.#read(path).node;
+      const read = this.#read().node;
       const key: ScalarNode =
         read.kind === 'scalar' ? read : { kind: 'scalar', value: '', start: read.start, end: read.start + 1 };
       const name = this.#keyName(key);
-      const value = this.#read([...path, name]);
+      this.#path.push(name);
+      const value = this.#read();
       size += value.size + 1;
       const earlier = node.entries.get(name);
       if (earlier)
-        this.#troubles.push({ kind: 'duplicate-key', first: earlier.key, second: key, path: [...path, name] });
+        this.#troubles.push({ kind: 'duplicate-key', first: earlier.key, second: key, path: [...this.#path] });
       else node.entries.set(name, { key, value: value.node });
+      this.#path.pop();
     }
+    return this.#closed(node, size, node.entries.size);
+  }
+
+  #closed(node: SequenceNode | MappingNode, size: number, count: number): Read {
     this.#next++;
     node.end = this.#end;
+    if (count > entryLimit) this.#refusal ??= { kind: 'too-many-entries', at: node.start, count };
     return { node, size };
   }
 
@@ -135,10 +160,7 @@ class TreeBuilder {
     return { kind: 'scalar', value, start: event.valueStart, end: event.valueEnd };
   }
 
-  #anchored<Read extends { node: DocumentNode; size: number }>(
-    event: { anchorStart: number; anchorEnd: number },
-    read: Read,
-  ): Read {
+  #anchored(event: { anchorStart: number; anchorEnd: number }, read: Read): Read {
     if (event.anchorStart !== -1) this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), read);
     return read;
   }

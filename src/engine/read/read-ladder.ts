@@ -4,6 +4,7 @@ import type { PlaceFinder } from './document-tree.ts';
 import { LoweringContext } from './lower/context.ts';
 import { lowerLadder } from './lower/lower-ladder.ts';
 import { parseDocument } from './parse-document.ts';
+import { refuseUnfoldable } from './refuse-unfoldable.ts';
 import { ladderDocument, ladderFallbacks } from './schema/ladder-document.ts';
 import { validate } from './validate.ts';
 
@@ -26,6 +27,8 @@ export function readLadder(text: string): ReadLadder {
   if (validated.output === null) {
     return { ladder: null, findings: sortFindings([...parsed.findings, ...validated.findings]), places: parsed.places };
   }
+  const refused = refuseUnfoldable(validated.output, parsed.places);
+  if (refused) return { ladder: null, findings: sortFindings([...parsed.findings, refused]), places: parsed.places };
   const context = new LoweringContext(validated.output, parsed.places, validated.removed);
   const ladder = lowerLadder(context);
   const findings = sortFindings([...parsed.findings, ...validated.findings, ...context.findings]);

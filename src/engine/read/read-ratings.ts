@@ -6,13 +6,21 @@ import type { Ladder } from '../ladder/ladder.ts';
 import type { CompetencyRating, Profile, Rating } from '../ladder/profile.ts';
 import type { DocumentPath, PlaceFinder } from './document-tree.ts';
 import { parseDocument } from './parse-document.ts';
-import { type RatingDocument, type RatingsDocument, ratingEntry, ratingsDocument } from './schema/ratings-document.ts';
+import {
+  type FocusItemDocument,
+  type RatingDocument,
+  type RatingsDocument,
+  ratingEntry,
+  ratingsDocument,
+} from './schema/ratings-document.ts';
 import { suggest } from './suggest.ts';
 import { validate } from './validate.ts';
 
 export interface ReadRatings {
   /** Null when the text can't be read, or is about another ladder. With errors it holds what could be read. */
   readonly profile: Profile | null;
+  /** What the person works on next; no result depends on it. */
+  readonly focus: readonly FocusItemDocument[];
   readonly findings: readonly Finding[];
 }
 
@@ -25,10 +33,11 @@ export function readRatings(text: string, ladder: Ladder): ReadRatings {
   const parsed = parseDocument(text);
   const validated = validate(ratingsDocument, parsed);
   const findings = [...parsed.findings, ...validated.findings];
-  if (validated.output === null) return { profile: null, findings: sortFindings(findings) };
+  if (validated.output === null) return { profile: null, focus: [], findings: sortFindings(findings) };
   const reader = new RatingsReader(validated.output, ladder, parsed.places);
   const profile = reader.read();
-  return { profile, findings: sortFindings([...findings, ...reader.findings]) };
+  const focus = profile === null ? [] : validated.output.focus;
+  return { profile, focus, findings: sortFindings([...findings, ...reader.findings]) };
 }
 
 class RatingsReader {
@@ -160,13 +169,11 @@ class RatingsReader {
       if (competency === null || written === null) continue;
       const values = written.flatMap((flag, index) => {
         const meant = competency.values.find(({ value, level }) => value === flag || level === flag);
-        if (meant) return meant.value;
-        this.#unknown(
-          `level or value of "${competency.id}"`,
-          String(flag),
-          [...path, index],
-          competency.values.flatMap(({ level }) => level ?? []),
+        if (meant && competency.antiSignals.some(({ value }) => value === meant.value)) return meant.value;
+        const known = competency.antiSignals.map(
+          ({ value }) => competency.values.find((own) => own.value === value)?.level ?? String(value),
         );
+        this.#unknown(`anti-signal of "${competency.id}"`, String(flag), [...path, index], known);
         return [];
       });
       flags.set(competency.id, new Set(values));

@@ -1,4 +1,5 @@
 import type { DocumentNode } from './document-tree.ts';
+import { expandTabs } from './expand-tabs.ts';
 import type { ParsedEvents, Trouble } from './parse-events.ts';
 
 export interface Recovered {
@@ -8,11 +9,13 @@ export interface Recovered {
   readonly damage: readonly { readonly start: number; readonly end: number }[];
   /** The first tab that indents a line, and how many lines have one. */
   readonly tabs: { readonly at: number; readonly lines: number } | null;
+  /** Where an offset in the tree stands in the text as it was written. */
+  readonly toWritten: (offset: number) => number;
 }
 
 /** The most broken lines that are named, and the most text that is parsed again to find them. */
 const brokenLineLimit = 20;
-const parseBudgetChars = 4 * 1024 * 1024;
+const parseBudgetChars = 1_000_000;
 
 /**
  * Parses a text that may be broken in several places. At each syntax error the line it comes from is blanked
@@ -21,30 +24,32 @@ const parseBudgetChars = 4 * 1024 * 1024;
  * the one whose absence lets the parser get further is at fault.
  */
 export function recover(text: string, parse: (text: string) => ParsedEvents): Recovered {
-  let budget = Math.max(parseBudgetChars, text.length);
+  let budget = parseBudgetChars;
   const spend = (candidate: string) => {
-    budget -= candidate.length;
-    return parse(candidate);
+    const parsed = parse(candidate);
+    budget -= syntaxOf(parsed)?.at ?? candidate.length;
+    return parsed;
   };
 
   let current = text;
   let parsed = spend(current);
-  const tabs = syntaxOf(parsed) === null ? null : findTabIndentation(text);
+  const tabs = syntaxOf(parsed) === null ? null : expandTabs(text);
   if (tabs) {
-    current = replaceTabIndentation(current);
+    current = tabs.text;
     parsed = spend(current);
   }
   const troubles: Trouble[] = [];
   const damage: { start: number; end: number }[] = [];
+  const outcome = { troubles, damage, tabs, toWritten: tabs?.toWritten ?? ((offset: number) => offset) };
   for (let error = syntaxOf(parsed); error !== null; error = syntaxOf(parsed)) {
-    const best = mend(current, error.at, (candidate) => (budget > 0 ? spend(candidate) : null));
+    const best = mend(current, error, (candidate) => (budget > 0 ? spend(candidate) : null));
     troubles.push({ ...error, at: best?.at ?? error.at });
-    if (!best || troubles.length >= brokenLineLimit) return { root: null, troubles, damage, tabs };
+    if (!best || troubles.length >= brokenLineLimit) return { ...outcome, root: null };
     damage.push(best.range);
     current = best.text;
-    parsed = best.parsed;
+    parsed = spend(current);
   }
-  return { root: parsed.root, troubles: [...troubles, ...parsed.troubles], damage, tabs };
+  return { ...outcome, root: parsed.root, troubles: [...troubles, ...parsed.troubles] };
 }
 
 type SyntaxTrouble = Extract<Trouble, { kind: 'syntax' }>;
@@ -55,32 +60,73 @@ function syntaxOf(parsed: ParsedEvents): SyntaxTrouble | null {
 
 interface Mended {
   readonly text: string;
-  readonly parsed: ParsedEvents;
   readonly range: { readonly start: number; readonly end: number };
   readonly at: number;
 }
 
 /** Tries the likely ways to set a broken line aside and keeps the one that lets the parser get furthest. */
-function mend(text: string, at: number, parse: (text: string) => ParsedEvents | null): Mended | null {
+function mend(
+  text: string,
+  { at, reason }: SyntaxTrouble,
+  parse: (text: string) => ParsedEvents | null,
+): Mended | null {
   const here = lineAround(text, Math.min(at, Math.max(0, text.length - 1)));
   const before = previousLine(text, here.start);
-  const candidates = before
-    ? [keepKey(text, here), keepKey(text, before), blank(text, here), blank(text, before)]
-    : [keepKey(text, here), blank(text, here)];
+  const opener = leftOpen.test(reason) ? findOpener(text, here) : null;
+  const end = endOfJudgement(text, here);
   let best: Mended | null = null;
   let furthest = -1;
-  for (const candidate of candidates) {
-    if (!candidate) continue;
-    const parsed = parse(candidate.text);
-    if (!parsed) return best;
-    const next = syntaxOf(parsed)?.at ?? Number.POSITIVE_INFINITY;
-    if (next <= furthest) continue;
-    furthest = next;
-    const inLine = at >= candidate.range.start && at < candidate.range.end;
-    best = { text: candidate.text, parsed, range: candidate.range, at: inLine ? at : candidate.mark };
-    if (next === Number.POSITIVE_INFINITY) break;
+  for (const line of [opener, here, before]) {
+    for (const candidate of line ? [keepKey(text, line), blank(text, line)] : []) {
+      if (!candidate) continue;
+      const parsed = parse(candidate.text.slice(0, end));
+      if (!parsed) return best;
+      const next = syntaxOf(parsed)?.at ?? Number.POSITIVE_INFINITY;
+      if (next <= furthest) continue;
+      furthest = next;
+      const inLine = at >= candidate.range.start && at < candidate.range.end;
+      best = { text: candidate.text, range: candidate.range, at: inLine ? at : candidate.mark };
+      // An open quote would swallow line after line if these were set aside instead of its own.
+      if (next === Number.POSITIVE_INFINITY || (line === opener && next > at)) return best;
+    }
   }
   return best;
+}
+
+const leftOpen = /deficient indentation|unexpected end of|missed comma|expected the node content/;
+const farthestOpenerLines = 200;
+
+/** The line, from the one of an error upwards, on which a quote, a bracket or a brace opens and doesn't close. */
+function findOpener(text: string, here: Line): Line | null {
+  let line: Line | null = here;
+  for (let count = 0; line !== null && count < farthestOpenerLines; count++) {
+    const [, mark, rest = ''] =
+      /^\s*(?:- +)*(?:[\w./-]+: +)?(["'[{])(.*)$/.exec(text.slice(line.start, line.end)) ?? [];
+    if (mark !== undefined && !closes(mark, rest)) return line;
+    line = previousLine(text, line.start);
+  }
+  return null;
+}
+
+function closes(mark: string, rest: string): boolean {
+  if (mark === '"' || mark === "'") return rest.includes(mark);
+  const opened = rest.split(mark).length;
+  return rest.split(mark === '[' ? ']' : '}').length > opened;
+}
+
+const fewestJudgedLines = 40;
+const mostJudgedChars = 20_000;
+
+/** How much text it takes to judge a way of mending: to a key well below the line, and no deeper than it. */
+function endOfJudgement(text: string, line: Line): number {
+  let from = line.end;
+  for (let count = 0; count < fewestJudgedLines && from !== -1; count++) from = text.indexOf('\n', from + 1);
+  if (from === -1) return text.length;
+  const indent = /^ {0,60}/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+  const key = new RegExp(`^ {0,${indent}}[\\w-]+:(?=\\s)`, 'm').exec(text.slice(from, from + mostJudgedChars));
+  if (key) return from + key.index;
+  const end = text.indexOf('\n', from + mostJudgedChars);
+  return end === -1 ? text.length : end;
 }
 
 interface Line {
@@ -129,15 +175,4 @@ function blank(text: string, line: Line): Candidate {
     range: line,
     mark: line.start + indent,
   };
-}
-
-function findTabIndentation(text: string): Recovered['tabs'] {
-  const lines = [...text.matchAll(/^ *\t/gm)];
-  const first = lines[0];
-  return first ? { at: first.index + first[0].length - 1, lines: lines.length } : null;
-}
-
-/** Every tab at the start of a line as two spaces; lines stay where they are, columns after a tab move. */
-function replaceTabIndentation(text: string): string {
-  return text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', '  '));
 }

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { Finding } from '../findings/finding.ts';
-import { finding } from '../findings/finding.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type DocumentPath, nodeAt, toValue } from './document-tree.ts';
+import { FindingList } from './finding-list.ts';
 import type { ParsedDocument } from './parse-document.ts';
 import { Pruner } from './pruner.ts';
+import { RemovedPaths } from './removed-paths.ts';
 
 export interface Validated<Output> {
   /** Null when too little is right to make anything of it. */
@@ -15,7 +16,6 @@ export interface Validated<Output> {
 }
 
 const roundLimit = 12;
-const findingLimit = 200;
 
 /**
  * Checks a document against its schema. Every mistake becomes a finding at its place; then what is wrong is left
@@ -30,29 +30,35 @@ export function validate<Schema extends z.ZodType>(
   const { root } = document;
   if (root === null) return { output: null, findings: [], removed: [] };
   const value = toValue(root);
-  const findings: Finding[] = [];
-  const removed: DocumentPath[] = [];
+  const findings = new FindingList();
+  const removed = new RemovedPaths();
   const pruner = new Pruner(value);
+  let output: z.output<Schema> | null = null;
   for (let round = 0; round < roundLimit; round++) {
+    // Without generated code: it pays off from the thousandth document on, and a strict page forbids it.
     const result = schema.safeParse(value, { jitless: true });
-    if (result.success) return { output: result.data, findings: limited(findings), removed };
+    if (result.success) {
+      output = result.data;
+      break;
+    }
     const culprits: DocumentPath[] = [];
     for (const issue of flatten(result.error.issues)) {
       const path = issue.path.map(step);
       culprits.push(...culpritsOf(issue, path, pruner, fallbacks));
       const inText = pruner.pathInText(path);
-      if (!isConsequence(inText, document, removed)) findings.push(...describeIssue(issue, inText, schema, document));
+      if (!isConsequence(issue, inText, document, removed))
+        findings.addAll(() => describeIssue(issue, inText, schema, document));
     }
-    if (culprits.some((path) => path.length === 0)) return { output: null, findings: limited(findings), removed };
-    removed.push(...culprits.map((path) => pruner.pathInText(path)));
-    // Backwards, so that taking an item out of a list moves none that is still to go.
-    for (const path of culprits.toSorted(compareLastStep).reverse()) {
-      const fallback = path.length === 1 ? fallbacks[String(path[0])] : undefined;
-      if (fallback === undefined) pruner.remove(path);
-      else pruner.replace(path, fallback);
+    if (culprits.some((path) => path.length === 0)) break;
+    for (const path of culprits) removed.add(pruner.pathInText(path));
+    // From the end, so that taking an item out of a list moves none that is still to go; each only once.
+    for (const path of culprits.toSorted(comparePaths).reverse().filter(differsFromNext)) {
+      const name = String(path[0]);
+      if (path.length === 1 && Object.hasOwn(fallbacks, name)) pruner.replace(path, fallbacks[name]);
+      else pruner.remove(path);
     }
   }
-  return { output: null, findings: limited(findings), removed };
+  return { output, findings: findings.toArray(), removed: removed.all };
 }
 
 export type Issue = z.core.$ZodIssue;
@@ -88,7 +94,7 @@ function culpritsOf(
   fallbacks: Readonly<Record<string, unknown>>,
 ): DocumentPath[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
-  const replaceable = path.length === 1 && String(path[0]) in fallbacks;
+  const replaceable = path.length === 1 && Object.hasOwn(fallbacks, String(path[0]));
   return pruner.has(path) || replaceable ? [path] : [path.slice(0, -1)];
 }
 
@@ -96,29 +102,36 @@ function step(key: PropertyKey): string | number {
   return typeof key === 'number' ? key : String(key);
 }
 
-function compareLastStep(a: DocumentPath, b: DocumentPath): number {
-  return Number(a.at(-1)) - Number(b.at(-1)) || 0;
+/** In the order of the document as far as lists go; what contains something comes before it. */
+function comparePaths(a: DocumentPath, b: DocumentPath): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const [left = '', right = ''] = [a[index], b[index]];
+    if (left === right) continue;
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
+    return String(left) < String(right) ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+function differsFromNext(path: DocumentPath, index: number, paths: readonly DocumentPath[]): boolean {
+  const next = paths[index + 1];
+  return next === undefined || comparePaths(path, next) !== 0;
 }
 
 /** A key that is missing only because its line was set aside, or because we removed what was wrong with it. */
-function isConsequence(path: DocumentPath, document: ParsedDocument, removed: readonly DocumentPath[]): boolean {
-  if (removed.some((gone) => path.length >= gone.length && gone.every((part, index) => path[index] === part)))
-    return true;
+function isConsequence(issue: Issue, path: DocumentPath, document: ParsedDocument, removed: RemovedPaths): boolean {
+  if (removed.covers(path)) return true;
   if (document.root === null) return false;
+  const { places } = document;
   const node = nodeAt(document.root, path);
   if (node !== null) {
-    const place = document.places.of(path);
-    return node.kind === 'scalar' && document.isDamaged(place.start, Math.max(place.end, node.end));
+    const [key, value] = [places.of(path), places.at(node.start, node.end)];
+    const end = node.kind === 'scalar' ? Math.max(key.end, value.end) : key.end;
+    return issue.code !== 'unrecognized_keys' && document.isDamaged(key.start, end);
   }
   const parent = nodeAt(document.root, path.slice(0, -1));
-  return parent !== null && document.isDamaged(parent.start, parent.end);
-}
-
-function limited(findings: readonly Finding[]): readonly Finding[] {
-  const last = findings[findingLimit - 1];
-  if (findings.length <= findingLimit || last === undefined) return findings;
-  return [
-    ...findings.slice(0, findingLimit),
-    finding('more-findings', last.place, { count: findings.length - findingLimit }),
-  ];
+  if (parent === null) return false;
+  const place = places.at(parent.start, parent.end);
+  return document.isDamaged(place.start, place.end);
 }

@@ -19,8 +19,9 @@ const docs = join(import.meta.dirname, '../../../docs/findings');
 const withoutFixture: Readonly<Record<string, string>> = {
   'too-large': 'takes a file of megabytes',
   'not-text': 'takes a character that editors refuse',
+  'not-formatted': 'is about formatting',
   'invalid-utf8': 'takes bytes that are no text; the reader of files tells',
-  'more-findings': 'takes two hundred mistakes',
+  'more-findings': 'takes a hundred mistakes',
   'other-ladder': 'is about ratings',
   'other-version': 'is about ratings',
   'rating-off-scale': 'is about ratings',

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import { groupDigits } from '../../findings/group-digits.ts';
 import type { MajorityRule } from '../../ladder/rule.ts';
 import { decideMajority } from '../../score/rules/majority.ts';
 import type { CheckRule } from '../check-rule.ts';
@@ -29,8 +30,8 @@ function describe({ rule, place, competencies }: RuleSharers<MajorityRule>): Fin
     need,
     dimensions: dimensions.length,
     competencies: competencies.map(({ id }) => id),
-    differing: inAll(differing).toLocaleString('en-US'),
-    profiles: inAll(classes).toLocaleString('en-US'),
+    differing: groupDigits(inAll(differing)),
+    profiles: groupDigits(inAll(classes)),
     example: example.values.join(' '),
     answer: { rule: floor.onBreach, value },
     other: { rule: floor.alsoStated, value: other },

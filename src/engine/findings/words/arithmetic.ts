@@ -1,6 +1,6 @@
 import { list } from './phrases.ts';
 
-interface LevelWithBand {
+export interface LevelWithBand {
   readonly level: string;
   readonly band: string;
 }

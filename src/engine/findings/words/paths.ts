@@ -1,7 +1,7 @@
 import { count, list } from './phrases.ts';
 
 /** What stands in the way of a requirement that nobody can meet. */
-type Impossibility =
+export type Impossibility =
   | { readonly kind: 'above-scale'; readonly of: string; readonly asked: number; readonly highest: number }
   | { readonly kind: 'list-too-short'; readonly asked: number; readonly there: number }
   | { readonly kind: 'no-seats'; readonly level: string }

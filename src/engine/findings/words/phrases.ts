@@ -1,3 +1,4 @@
+import { groupDigits } from '../group-digits.ts';
 /** Small turns of phrase that the sentences share. */
 
 /** ` Did you mean "title"?`, or nothing. */
@@ -13,5 +14,5 @@ export function list(items: readonly (string | number)[], lastWord = 'and'): str
 
 /** `1 rating`, `3 ratings`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+  return `${groupDigits(number)} ${number === 1 ? one : many}`;
 }

@@ -16,6 +16,11 @@ export const readingFindings = {
     say: (_: Record<string, never>) =>
       'A null character stands here, so this is no text in UTF-8. Save the file as UTF-8 text and try again.',
   },
+  'not-formatted': {
+    severity: 'error',
+    say: (_: Record<string, never>) =>
+      'This file uses YAML that can’t be put into the canonical form with its meaning kept: a tag, a directive or an anchor in an unusual place. Write it without, and format it again.',
+  },
   'invalid-utf8': {
     severity: 'error',
     say: (_: Record<string, never>) => 'The file is not valid UTF-8 from here on. Save it as UTF-8 and try again.',

@@ -2,6 +2,7 @@ import type { FindingArgs, FindingCode } from '../../findings/catalogue.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { CompetencyId, FacetId, GroupId, LevelId, RoleId, TrackId } from '../../ladder/ids.ts';
 import type { DocumentPath, PlaceFinder } from '../document-tree.ts';
+import { FindingList } from '../finding-list.ts';
 import type { LadderDocument } from '../schema/ladder-document.ts';
 import { suggest } from '../suggest.ts';
 
@@ -20,7 +21,7 @@ interface Named {
  */
 export class LoweringContext {
   readonly document: LadderDocument;
-  readonly findings: Finding[] = [];
+  readonly #findings = new FindingList();
   readonly #places: PlaceFinder;
   readonly #known: { readonly [What in keyof Named]: ReadonlySet<string> };
   readonly #removed: ReadonlySet<string>;
@@ -40,15 +41,36 @@ export class LoweringContext {
     };
   }
 
-  report<Code extends FindingCode>(code: Code, path: DocumentPath, args: FindingArgs<Code>): void {
-    this.findings.push(finding(code, this.#places.ofValue(path), args));
+  get findings(): readonly Finding[] {
+    return this.#findings.toArray();
+  }
+
+  /** True where something of this name, or inside it, was left out for a mistake that has its finding already. */
+  wasRemoved(name: string): boolean {
+    return this.#removed.has(name);
+  }
+
+  /** `args` as a function where they cost something (a suggestion): it isn't called once there are too many findings. */
+  report<Code extends FindingCode>(
+    code: Code,
+    path: DocumentPath,
+    args: FindingArgs<Code> | (() => FindingArgs<Code>),
+  ): void {
+    this.#findings.add(() => {
+      const made: FindingArgs<Code> = typeof args === 'function' ? (args as () => FindingArgs<Code>)() : args;
+      return finding(code, this.#places.ofValue(path), made);
+    });
   }
 
   /** The id as one that exists, or null and a finding. What was left out for its own mistake is no second one. */
   resolve<What extends keyof Named>(what: What, id: string, path: DocumentPath): Named[What] | null {
     if (this.#known[what].has(id)) return id as Named[What];
     if (!this.#removed.has(id))
-      this.report('unknown-id', path, { what, id, suggestion: suggest(id, [...this.#known[what], ...this.#removed]) });
+      this.report('unknown-id', path, () => ({
+        what,
+        id,
+        suggestion: suggest(id, [...this.#known[what], ...this.#removed]),
+      }));
     return null;
   }
 

@@ -2,6 +2,7 @@ import type { AntiSignal, Competency, CompetencyValue, Dimension } from '../../l
 import type { Expectation } from '../../ladder/expectation.ts';
 import { asId, type CompetencyId, type DimensionId, type LevelId, type TrackId } from '../../ladder/ids.ts';
 import type { Level } from '../../ladder/level.ts';
+import type { Path } from '../../ladder/path.ts';
 import type { CompetencyRule } from '../../ladder/rule.ts';
 import type { Scale } from '../../ladder/scale.ts';
 import type { DocumentPath } from '../document-tree.ts';
@@ -9,6 +10,7 @@ import type { LongCell } from '../schema/cell.ts';
 import type { LadderDocument } from '../schema/ladder-document.ts';
 import type { LoweringContext } from './context.ts';
 import { expectedByLevels } from './expected-by-levels.ts';
+import { type LevelBelow, levelBelow } from './level-below.ts';
 import { exact } from './lower-levels.ts';
 import { lowerCompetencyRule } from './lower-rules.ts';
 import { plainTitle } from './plain-title.ts';
@@ -20,16 +22,22 @@ export function lowerCompetencies(
   scale: Scale,
   levels: readonly Level[],
   tracks: readonly TrackId[],
+  paths: readonly Path[],
 ): Competency[] {
   const { document } = context;
   const ladderRule = lowerCompetencyRule(document.rules.competency);
+  const below = levelBelow(levels, paths);
   return Object.entries(document.competencies).map(([id, competency]) => {
     const path = ['competencies', id];
     const own =
       competency.tracks === null ? tracks : context.resolveAll('track', competency.tracks, [...path, 'tracks']);
     const rule = competency.rule ? lowerCompetencyRule(competency.rule) : ladderRule;
-    const cells = lowerCells(context, competency, path, levels, own);
-    const values = valuesOf(scale, levels, own, cells);
+    const ownTracks = new Set(own);
+    if (competency.rule !== null && rule.kind !== 'none' && Object.keys(competency.dimensions).length === 0) {
+      context.report('rule-without-dimensions', [...path, 'rule'], { competency: id, rule: rule.kind });
+    }
+    const cells = lowerCells(context, competency, path, levels, ownTracks, below);
+    const values = valuesOf(scale, levels, ownTracks, cells);
     const stated = context.resolveKeys('level', competency.expected, [...path, 'expected'], (value) => value);
     return {
       kind: 'competency',
@@ -55,16 +63,18 @@ function lowerCells(
   competency: CompetencyDocument,
   path: DocumentPath,
   levels: readonly Level[],
-  tracks: readonly TrackId[],
+  tracks: ReadonlySet<TrackId>,
+  belowOf: LevelBelow,
 ): Map<LevelId, Expectation> {
   const written = context.resolveKeys('level', competency.cells, [...path, 'cells'], (cell, at) =>
     lowerCell(context, cell, at),
   );
   const cells = new Map<LevelId, Expectation>();
+  const told = new Map([...written].filter(([, { kind }]) => kind !== 'planned'));
   for (const level of levels) {
     const cell = written.get(level.id);
-    if (cell) cells.set(level.id, cell);
-    else if (level.status === 'described' && tracks.includes(level.track)) cells.set(level.id, { kind: 'missing' });
+    if (cell) cells.set(level.id, cell.kind === 'inherited' ? { ...cell, from: belowOf(level, told) } : cell);
+    else if (level.status === 'described' && tracks.has(level.track)) cells.set(level.id, { kind: 'missing' });
   }
   return cells;
 }
@@ -74,7 +84,7 @@ function lowerCell(context: LoweringContext, cell: LongCell, path: DocumentPath)
     const level = context.resolve('level', cell.sameAs, path);
     return level && { kind: 'same-as', level };
   }
-  if (cell.state === 'inherited') return { kind: 'inherited' };
+  if (cell.state === 'inherited') return { kind: 'inherited', from: null };
   if (cell.state !== undefined) return { kind: cell.state, note: cell.note };
   return {
     kind: 'described',
@@ -91,12 +101,12 @@ function lowerCell(context: LoweringContext, cell: LongCell, path: DocumentPath)
 function valuesOf(
   scale: Scale,
   levels: readonly Level[],
-  tracks: readonly TrackId[],
+  tracks: ReadonlySet<TrackId>,
   cells: ReadonlyMap<LevelId, Expectation>,
 ): CompetencyValue[] {
   if (scale.kind === 'proficiency') return scale.values.map(({ value, label, level }) => ({ value, label, level }));
   const rungs = levels
-    .filter((level) => tracks.includes(level.track) && hasContent(cells.get(level.id)))
+    .filter((level) => tracks.has(level.track) && hasContent(cells.get(level.id)))
     .toSorted((a, b) => a.rank - b.rank)
     .map((level, index) => ({ value: index + 1, label: level.title, level: level.id }));
   return scale.zeroLabel === null ? rungs : [{ value: 0, label: scale.zeroLabel, level: null }, ...rungs];

@@ -14,7 +14,7 @@ export function lowerLadder(context: LoweringContext): Ladder {
   const defaultTrack = tracks[0]?.id ?? asId<TrackId>('levels');
   const paths = lowerPaths(context, defaultTrack);
   const levels = lowerLevels(context, defaultTrack, paths);
-  if (levels.length === 0) context.report('no-levels', ['levels'], {});
+  if (levels.length === 0 && !context.wasRemoved('levels')) context.report('no-levels', ['levels'], {});
   const scale = lowerScale(context);
   const titles = <Wanted extends FacetId | RoleId>(record: Readonly<Record<string, string>>) =>
     Object.entries(record).map(([id, title]) => ({ id: id as Wanted, title }));
@@ -37,6 +37,7 @@ export function lowerLadder(context: LoweringContext): Ladder {
       scale,
       levels,
       tracks.map(({ id }) => id),
+      paths,
     ),
     scale,
     overallRule: lowerOverallRule(context, document.rules.overall),

@@ -14,9 +14,10 @@ type LevelDocument = LadderDocument['levels'][string];
 export function lowerLevels(context: LoweringContext, defaultTrack: TrackId, paths: readonly Path[]): Level[] {
   const { levels } = context.document;
   const equivalents = bothWays(levels);
-  const ranks = rankLevels(levels, paths);
+  const ranks = rankLevels(levels, paths, equivalents);
   return Object.entries(levels).map(([id, level]) => {
     const path = ['levels', id];
+    const written = new Map(level.equivalents.map((other, index) => [other, index]));
     return {
       kind: 'level',
       id: asId<LevelId>(id),
@@ -33,10 +34,9 @@ export function lowerLevels(context: LoweringContext, defaultTrack: TrackId, pat
       band: level.band && { low: exact(level.band.low), high: exact(level.band.high) },
       seats: level.seats,
       equivalents: [...(equivalents.get(id) ?? [])].flatMap((other) => {
-        const index = level.equivalents.indexOf(other);
-        return index === -1
-          ? asId<LevelId>(other)
-          : (context.resolve('level', other, [...path, 'equivalents', index]) ?? []);
+        const index = written.get(other);
+        if (index === undefined) return asId<LevelId>(other);
+        return context.resolve('level', other, [...path, 'equivalents', index]) ?? [];
       }),
       variants: Object.entries(level.variants).map(([key, variant]) =>
         lowerVariant(context, key, variant, [...path, 'variants', key], defaultTrack),
@@ -114,21 +114,29 @@ function bothWays(levels: LadderDocument['levels']): Map<string, Set<string>> {
   return pairs;
 }
 
-/** A level that states no rank is one above the highest level promoted into it. Rounds end a cycle. */
-function rankLevels(levels: LadderDocument['levels'], paths: readonly Path[]): Map<string, number> {
-  const ids = Object.keys(levels);
-  const ranks = new Map<string, number>(ids.map((id) => [id, levels[id]?.rank ?? 1]));
-  const promotions = paths.filter((path) => path.type === 'promotion');
-  for (let round = 0; round < ids.length; round++) {
-    let changed = false;
-    for (const { from, to } of promotions) {
-      const above = (ranks.get(from.level) ?? 1) + 1;
-      if (levels[to.level]?.rank === undefined && (ranks.get(to.level) ?? 1) < above) {
-        ranks.set(to.level, above);
-        changed = true;
-      }
-    }
-    if (!changed) break;
-  }
+/**
+ * A level that states no rank is one above the highest level promoted into it or into one of its equivalents, so
+ * that equivalents stand side by side. A cycle ends where it began.
+ */
+function rankLevels(
+  levels: LadderDocument['levels'],
+  paths: readonly Path[],
+  equivalents: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, number> {
+  const below = new Map<string, string[]>(Object.keys(levels).map((id) => [id, []]));
+  for (const { type, from, to } of paths) if (type === 'promotion') below.get(to.level)?.push(from.level);
+  const ranks = new Map<string, number>();
+  const rankOf = (id: string): number => {
+    const known = ranks.get(id);
+    if (known !== undefined) return known;
+    const peers = [id, ...(equivalents.get(id) ?? [])].filter((peer) => peer in levels);
+    const stated = peers.map((peer) => levels[peer]?.rank).find((rank) => rank !== undefined);
+    ranks.set(id, levels[id]?.rank ?? stated ?? 1);
+    const from = peers.flatMap((peer) => below.get(peer) ?? []);
+    const rank = levels[id]?.rank ?? stated ?? from.reduce((most, lower) => Math.max(most, rankOf(lower) + 1), 1);
+    ranks.set(id, rank);
+    return rank;
+  };
+  for (const id of Object.keys(levels)) rankOf(id);
   return ranks;
 }

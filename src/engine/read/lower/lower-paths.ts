@@ -11,7 +11,7 @@ export function lowerPaths(context: LoweringContext, defaultTrack: TrackId): Pat
   const written = context.document.paths;
   if (written === null) return inOrder(context, defaultTrack);
   const paths = written.flatMap((path, index) =>
-    'chain' in path ? lowerChain(context, path.chain, ['paths', index]) : lowerPath(context, path, ['paths', index]),
+    'chain' in path ? lowerChain(context, path.chain, index) : lowerPath(context, path, index),
   );
   return withWaysBack(paths);
 }
@@ -39,21 +39,26 @@ function inOrder(context: LoweringContext, defaultTrack: TrackId): Path[] {
   return paths;
 }
 
-function lowerChain(context: LoweringContext, chain: string, path: DocumentPath): Path[] {
+function lowerChain(context: LoweringContext, chain: string, documentIndex: number): Path[] {
+  const path = ['paths', documentIndex];
   const words = chain.split(' ');
   const paths: Path[] = [];
   for (let index = 1; index < words.length; index += 2) {
     const from = lowerRef(context, words[index - 1] ?? '', path);
     const to = lowerRef(context, words[index + 1] ?? '', path);
     if (from === null || to === null) continue;
-    paths.push(
-      words[index] === '->' ? plainPath('promotion', from, to) : { ...plainPath('move', from, to), reversible: true },
-    );
+    const isPromotion = words[index] === '->';
+    paths.push({
+      ...plainPath(isPromotion ? 'promotion' : 'move', from, to),
+      reversible: !isPromotion,
+      documentIndex,
+    });
   }
   return paths;
 }
 
-function lowerPath(context: LoweringContext, path: PathDocument, at: DocumentPath): Path[] {
+function lowerPath(context: LoweringContext, path: PathDocument, documentIndex: number): Path[] {
+  const at = ['paths', documentIndex];
   const from = lowerRef(context, path.from, [...at, 'from']);
   const to = lowerRef(context, path.to, [...at, 'to']);
   if (from === null || to === null) return [];
@@ -90,6 +95,7 @@ function lowerPath(context: LoweringContext, path: PathDocument, at: DocumentPat
           ? { steps: path.steps, trialCycles: path.trialCycles, limit: path.limit, promises: path.promises }
           : null,
       reversible: path.reversible,
+      documentIndex,
     },
   ];
 }
@@ -112,6 +118,7 @@ function plainPath(type: Path['type'], from: LevelRef, to: LevelRef): Path {
     consistency: null,
     move: type === 'move' ? { steps: [], trialCycles: 0, limit: null, promises: [] } : null,
     reversible: false,
+    documentIndex: null,
   };
 }
 

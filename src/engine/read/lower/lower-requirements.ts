@@ -102,11 +102,14 @@ function lowerBody(
     case 'evidence': {
       const item = document.evidence ?? '';
       if (portfolio.some(({ id }) => id === item)) return { kind: 'evidence', item };
-      const suggestion = suggest(
-        item,
-        portfolio.map(({ id }) => id),
-      );
-      context.report('unknown-id', [...at, 'evidence'], { what: 'portfolio item of this path', id: item, suggestion });
+      context.report('unknown-id', [...at, 'evidence'], () => ({
+        what: 'portfolio item of this path',
+        id: item,
+        suggestion: suggest(
+          item,
+          portfolio.map(({ id }) => id),
+        ),
+      }));
       return null;
     }
     case 'seats': {
@@ -140,13 +143,13 @@ function atLeastOf(
   const competency = context.resolve('competency', competencyName, nameAt);
   if (competency === null) return null;
   if (dimensionName === undefined) return { kind: 'competency', competency, atLeast };
-  const dimensions = Object.keys(context.document.competencies[competency]?.dimensions ?? {});
-  if (!dimensions.includes(dimensionName)) {
-    context.report('unknown-id', nameAt, {
+  const dimensions = context.document.competencies[competency]?.dimensions ?? {};
+  if (!Object.hasOwn(dimensions, dimensionName)) {
+    context.report('unknown-id', nameAt, () => ({
       what: `dimension of "${competency}"`,
       id: dimensionName,
-      suggestion: suggest(dimensionName, dimensions),
-    });
+      suggestion: suggest(dimensionName, Object.keys(dimensions)),
+    }));
     return null;
   }
   return { kind: 'dimension', competency, dimension: dimensionName as never, atLeast };

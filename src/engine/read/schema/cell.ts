@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { id, text, textList } from './parts.ts';
 
 const longCell = z.strictObject({
-  statement: text.default(''),
   quote: text.nullable().default(null).describe('How somebody at this level would put it, in the first person.'),
+  statement: text.default(''),
   behaviours: textList.default([]).describe('What can be observed.'),
   outputs: textList.default([]).describe('What comes out of the work.'),
   youWouldSee: textList.default([]).describe('A scene in which this level shows.'),

@@ -26,7 +26,7 @@ export const competency = z.strictObject({
   summary: text.default(''),
   group: id.nullable().default(null),
   tracks: z.array(id).nullable().default(null).describe('The tracks it belongs to; all when left out.'),
-  weight: decimal.default(1),
+  weight: decimal.max(1000).default(1),
   expected: z
     .record(id, z.int().min(0).max(100))
     .default({})

@@ -16,7 +16,8 @@ const seats = z.union([
     .transform((range) => {
       const [min = 0, max = 0] = range.split(/-|–|to/).map(Number);
       return { min, max, note: '' };
-    }),
+    })
+    .refine(({ min, max }) => min <= max, { error: 'span' }),
   z
     .int()
     .min(0)
@@ -57,17 +58,17 @@ const longLevel = z.strictObject({
     .max(1000)
     .optional()
     .describe('Order of seniority across tracks. Left out: counted along the promotions.'),
-  tagline: text.default(''),
-  summary: text.default(''),
   status: z.enum(['described', 'named-only', 'planned', 'discretionary']).default('described'),
   terminal: z.boolean().default(false).describe('The ladder ends here on purpose.'),
-  facets: byId(facetValue).default({}),
-  band: band.nullable().default(null),
-  seats: seats.nullable().default(null),
   equivalents: z
     .array(id)
     .default([])
     .describe('Levels of other tracks that are as senior. Say it on one side; it holds both ways.'),
+  tagline: text.default(''),
+  summary: text.default(''),
+  band: band.nullable().default(null),
+  seats: seats.nullable().default(null),
+  facets: byId(facetValue).default({}),
   variants: byId(variant).default({}).describe('Titles under which the level can be held.'),
   sections: byId(section).default({}).describe('Narrative: you are here if, success looks like …'),
   exampleGoals: textList.default([]),

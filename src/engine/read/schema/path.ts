@@ -95,13 +95,13 @@ const longPath = z.strictObject({
   type: z.enum(['promotion', 'move']).default('promotion'),
   title: line.nullable().default(null),
   summary: text.default(''),
+  typicalMonths: span.nullable().default(null),
+  consistency: span.nullable().default(null),
   readyWhen: textList.default([]),
   practise: z.array(practiseItem).default([]),
-  typicalMonths: span.nullable().default(null),
   requirements: z.array(requirement).default([]),
   portfolio: z.array(portfolioItem).default([]),
   verification: z.array(verificationStep).default([]),
-  consistency: span.nullable().default(null),
   reversible: z
     .boolean()
     .default(false)
@@ -120,6 +120,7 @@ export type PathDocument = z.output<typeof longPath>;
 export const path = z.union([
   z
     .string()
+    .max(2000)
     .regex(/^[a-z0-9/-]+(?: (?:->|<->) [a-z0-9/-]+)+$/, { error: 'short-path' })
     .transform((chain) => ({ chain }))
     .describe('`junior -> mid -> senior` are promotions; `ic4 <-> m1` is a move that can be gone back.'),

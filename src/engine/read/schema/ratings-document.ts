@@ -36,6 +36,29 @@ const competencyRating = z.union([
   z.record(z.string().max(120), z.unknown()),
 ]);
 
+const amount = z.union([z.number(), line]);
+
+/** Something to work on next. It has no part in any result. */
+const focusItem = z.strictObject({
+  item: line.describe('What to work on, as the ladder or the person puts it.'),
+  competency: id.nullable().default(null),
+  goal: text.default('').describe('The goal in the person’s own words.'),
+  measure: z
+    .strictObject({
+      what: line.nullable().default(null),
+      from: amount,
+      to: amount,
+      unit: line.nullable().default(null),
+    })
+    .nullable()
+    .default(null)
+    .describe('How one will know: from where to where. Without one, the goal is done or it isn’t.'),
+  done: z.boolean().default(false),
+  due: line.nullable().default(null),
+});
+
+export type FocusItemDocument = z.output<typeof focusItem>;
+
 export const ratingsDocument = z.strictObject({
   ladder: id.describe('The id of the ladder.'),
   version: z.string().max(40).nullable().default(null).describe('A version of the ladder in quotes, where it matters.'),
@@ -51,6 +74,11 @@ export const ratingsDocument = z.strictObject({
     .record(z.string().max(120), z.union([z.array(z.union([z.int(), z.string().max(80)])), z.null()]))
     .default({})
     .describe('By competency: the levels (or values) whose anti-signal was seen.'),
+  focus: z
+    .array(focusItem)
+    .max(200)
+    .default([])
+    .describe('What the person works on next, each with its goal. Kept with the ratings; no result depends on it.'),
 });
 
 export type RatingsDocument = z.output<typeof ratingsDocument>;

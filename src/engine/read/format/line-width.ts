@@ -1,0 +1,2 @@
+/** Longer lines are folded, where they can be. */
+export const lineWidthChars = 120;
