@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const results = process.env['RUNGS_TEST_RESULTS'];
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 });

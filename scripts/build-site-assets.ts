@@ -1,0 +1,74 @@
+/**
+ * Bundles what the pages load: scripts by rolldown, styles joined in their order. Every name carries a hash of
+ * its content; `assets.json` says which is which. React is Preact in the browser (docs/decisions): the pages are
+ * the same, and a phone gets a tenth of the script.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'dist/site');
+const assets = join(out, 'assets');
+
+const scripts = {
+  reading: 'src/site/islands/reading.ts',
+  reload: 'src/site/islands/reload.ts',
+  assess: 'src/site/assess/main.tsx',
+  whatIf: 'src/site/what-if/main.tsx',
+  whatIfWorker: 'src/site/what-if/worker.ts',
+} as const;
+
+const styles = ['tokens', 'base', 'reading', 'pictures', 'assess', 'what-if'] as const;
+
+const preact = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+
+export async function buildSiteAssets(): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(assets, { recursive: true });
+  const names: Record<string, string> = { style: writeStyle() };
+  const entries = Object.entries(scripts).filter(([, path]) => existsSync(join(root, path)));
+  const bundle = await rolldown({
+    input: Object.fromEntries(entries.map(([name, path]) => [name, join(root, path)])),
+    platform: 'browser',
+    resolve: { alias: preact },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await bundle.write({
+    dir: assets,
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: 'part-[hash].js',
+  });
+  for (const chunk of output) if (chunk.type === 'chunk' && chunk.isEntry) names[chunk.name] = chunk.fileName;
+  copyFileSync(join(root, 'src/site/icon.svg'), join(assets, 'icon.svg'));
+  await buildServiceWorker();
+  writeFileSync(join(out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`);
+}
+
+async function buildServiceWorker(): Promise<void> {
+  const bundle = await rolldown({ input: join(root, 'src/site/offline/service-worker.ts'), platform: 'browser' });
+  await bundle.write({ file: join(out, 'service-worker.js'), format: 'esm', minify: true });
+}
+
+function writeStyle(): string {
+  const text = styles
+    .map((name) => join(root, `src/site/styles/${name}.css`))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/\n+/g, '\n')
+    .replaceAll(/\s*([{};,>])\s*/g, '$1');
+  const name = `style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
+  writeFileSync(join(assets, name), text);
+  return name;
+}

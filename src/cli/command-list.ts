@@ -1,0 +1,65 @@
+import type { Command } from './command.ts';
+
+interface Listed {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/**
+ * Every command by its name, in the order people meet them. Each is loaded only when it is called, so that
+ * `rungs check` starts without what `rungs score` needs.
+ */
+export const commandList: Readonly<Record<string, Listed>> = {
+  check: {
+    summary: 'Check ladders like a program: what is wrong, where, and how to mend it',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  show: {
+    summary: 'Read a ladder, a level, a competency or a cell',
+    load: async () => (await import('./commands/show.ts')).show,
+  },
+  score: {
+    summary: 'See where somebody stands, why, and how firm that is',
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  next: {
+    summary: 'See what the next level asks, and the cheapest ways there',
+    load: async () => (await import('./commands/next.ts')).next,
+  },
+  template: {
+    summary: 'Print an empty ratings file with the words of the ladder beside every place',
+    load: async () => (await import('./commands/template.ts')).template,
+  },
+  compare: {
+    summary: 'Put two views of one person side by side',
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  diff: {
+    summary: 'Say what changed between two versions of a ladder',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  'what-if': {
+    summary: 'Score many people under changed weights, bands or rules, and see who moves',
+    load: async () => (await import('./commands/what-if.ts')).whatIf,
+  },
+  format: {
+    summary: 'Lay out ladder files in one way, comments kept',
+    load: async () => (await import('./commands/format.ts')).format,
+  },
+  new: {
+    summary: 'Start a ladder, from one of the gallery or from nothing',
+    load: async () => (await import('./commands/new.ts')).newLadder,
+  },
+  schema: {
+    summary: 'Print the JSON Schema of a ladder or of ratings',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  serve: {
+    summary: 'Read ladders in the browser, with findings at their place and a reload on every save',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  build: {
+    summary: 'Write ladders as a site of plain files, for any static host',
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+};

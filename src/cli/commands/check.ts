@@ -1,0 +1,66 @@
+import { checkLadder } from '#engine/check/check-ladder.ts';
+import { type Finding, sortFindings } from '#engine/findings/finding.ts';
+import type { Call, Command } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { loadLadder } from '../load-ladder.ts';
+import { countFindings, findingAsJson, printFinding } from '../print-findings.ts';
+import { type Input, refuseSecondStdin } from '../read-input.ts';
+import { count } from '../text/phrases.ts';
+import { writeJson } from '../write-json.ts';
+
+export const check: Command = {
+  summary: 'Check ladders like a program: what is wrong, where, and how to mend it',
+  usage: 'FILE…',
+  arguments: [
+    { name: 'FILE', description: 'a ladder, - for standard input, or a gallery id', required: true, many: true },
+  ],
+  options: [{ name: 'strict', description: 'warnings, too, make the exit code 1' }],
+  details: [
+    'An error means that the ladder can’t be used, a warning that it will mislead people, a note that something is worth a look.',
+  ],
+  examples: [
+    { line: 'rungs check ladder.yaml', says: 'every finding with its place in the file' },
+    { line: 'rungs check ladders/*.yaml --strict --format json', says: 'for a build: a list of findings' },
+  ],
+  run,
+};
+
+interface Checked {
+  readonly input: Input;
+  readonly findings: readonly Finding[];
+}
+
+async function run(call: Call): Promise<number> {
+  refuseSecondStdin(...call.arguments);
+  const checked: Checked[] = [];
+  for (const given of call.arguments) checked.push(await checkOne(call, given));
+  if (call.format === 'json') {
+    writeJson(
+      call.io,
+      checked.flatMap(({ input, findings }) => findings.map((found) => findingAsJson(found, input))),
+    );
+  } else print(call, checked);
+  const failing = checked.some(({ findings }) =>
+    findings.some(({ severity }) => severity === 'error' || (severity === 'warning' && call.has('strict'))),
+  );
+  return failing ? exitCode.findings : exitCode.fine;
+}
+
+/**
+ * What reading finds, and what the checks find. The checks look across the whole ladder, so they wait until it
+ * could be read without an error: of half a ladder they would say what isn't so.
+ */
+async function checkOne({ io }: Call, given: string): Promise<Checked> {
+  const { input, ladder, findings, places } = await loadLadder(io, given);
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  if (ladder === null || places === null || hasErrors) return { input, findings };
+  return { input, findings: sortFindings([...findings, ...checkLadder(ladder, places)]) };
+}
+
+function print({ io, paint, width }: Call, checked: readonly Checked[]): void {
+  for (const { input, findings } of checked) {
+    for (const found of findings) io.stdout(`${printFinding(found, input, paint, width)}\n`);
+  }
+  const all = checked.flatMap(({ findings }) => findings);
+  io.stdout(`${count(checked.length, 'ladder')} checked: ${paint.strong(countFindings(all))}.\n`);
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { checkLadder } from '#engine/check/check-ladder.ts';
+import { sortFindings } from '#engine/findings/finding.ts';
+import { readLadder } from '#engine/read/read-ladder.ts';
+import type { BrokenFile, Site, SiteAssets, SiteLadder } from '#site/site-model.ts';
+import { Problem } from '../problem.ts';
+
+/** More than any ladder; a file over it is named and not read. */
+const fileLimitBytes = 8 * 1024 * 1024;
+
+export interface SiteSettings {
+  readonly title: string;
+  readonly basePath: string;
+  readonly origin: string | null;
+  readonly assets: SiteAssets;
+  readonly isServed: boolean;
+}
+
+/**
+ * Reads a folder of ladders (or one file) into a site. Files that are no ladder are kept as broken, with their
+ * findings; of several versions of one ladder the newest is shown and the others stand behind it.
+ */
+export function loadSite(path: string, settings: SiteSettings): Site {
+  const files = ladderFiles(path);
+  const ladders: SiteLadder[] = [];
+  const broken: BrokenFile[] = [];
+  for (const file of files) {
+    const fileName = basename(file);
+    if (statSync(file).size > fileLimitBytes) continue;
+    const text = new TextDecoder('utf-8').decode(readFileSync(file));
+    const { ladder, findings, places } = readLadder(text);
+    if (ladder === null || ladder.levels.length === 0) broken.push({ fileName, text, findings });
+    else {
+      const all = sortFindings([...findings, ...(hasErrors(findings) ? [] : checkLadder(ladder, places))]);
+      ladders.push({ ladder, fileName, text, findings: all, versions: [] });
+    }
+  }
+  return { ...settings, ladders: foldVersions(ladders), broken };
+}
+
+function hasErrors(findings: SiteLadder['findings']): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function ladderFiles(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats)
+    throw new Problem(
+      'no-such-file',
+      `There is no folder or file "${path}". Name the folder that your ladders are in.`,
+    );
+  if (stats.isFile()) return [path];
+  return readdirSync(path)
+    .filter((name) => /\.(?:ya?ml|json)$/i.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+/** Ladders with the same id are versions of one; the highest version is the ladder. */
+function foldVersions(ladders: readonly SiteLadder[]): SiteLadder[] {
+  const byId = Map.groupBy(ladders, ({ ladder }) => ladder.id);
+  return [...byId.values()].flatMap((versions) => {
+    const sorted = versions.toSorted((a, b) =>
+      a.ladder.version.localeCompare(b.ladder.version, 'en', { numeric: true }),
+    );
+    const newest = sorted.at(-1);
+    return newest ? [{ ...newest, versions: sorted.slice(0, -1) }] : [];
+  });
+}

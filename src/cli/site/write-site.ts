@@ -1,0 +1,32 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Site } from '#site/site-model.ts';
+import type { BuiltAssets } from './site-assets.ts';
+import { headersFile, manifestFor, siteFiles, versionOf, workerFor } from './site-extras.ts';
+
+/** Writes a site as files for any static host. The same ladders give the same bytes. Returns how many files. */
+export function writeSite(site: Site, assets: BuiltAssets, out: string): number {
+  let count = 0;
+  const write = (file: string, text: string) => {
+    const path = join(out, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    count++;
+  };
+  for (const { file, render } of siteFiles(site)) write(file, render());
+  write('site.webmanifest', manifestFor(site));
+  write('service-worker.js', workerFor(site, assets, versionOf(site, assets)));
+  write('_headers', headersFile(site.basePath));
+  write('.nojekyll', '');
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  for (const name of assets.files) {
+    copyFileSync(join(assets.folder, name), join(out, 'assets', name));
+    count++;
+  }
+  return count;
+}
+
+/** The size of one asset as it lies there, for the report of a build. */
+export function assetBytes(assets: BuiltAssets, name: string): number {
+  return readFileSync(join(assets.folder, name)).byteLength;
+}
