@@ -1,0 +1,2 @@
+/** Between the border of a level's box and what stands in it. */
+export const boxPadding = 8;
