@@ -46,15 +46,12 @@ async function run(call: Call): Promise<number> {
   return failing ? exitCode.findings : exitCode.fine;
 }
 
-/**
- * What reading finds, and what the checks find. The checks look across the whole ladder, so they wait until it
- * could be read without an error: of half a ladder they would say what isn't so.
- */
+/** What reading finds, and what the checks find in as much of the ladder as could be read. */
 async function checkOne({ io }: Call, given: string): Promise<Checked> {
   const { input, ladder, findings, places } = await loadLadder(io, given);
-  const hasErrors = findings.some(({ severity }) => severity === 'error');
-  if (ladder === null || places === null || hasErrors) return { input, findings };
-  return { input, findings: sortFindings([...findings, ...checkLadder(ladder, places)]) };
+  if (ladder === null || places === null) return { input, findings };
+  const isPartial = findings.some(({ severity }) => severity === 'error');
+  return { input, findings: sortFindings([...findings, ...checkLadder(ladder, places, { isPartial })]) };
 }
 
 function print({ io, paint, width }: Call, checked: readonly Checked[]): void {

@@ -32,15 +32,12 @@ export function loadSite(path: string, settings: SiteSettings): Site {
     const { ladder, findings, places } = readLadder(text);
     if (ladder === null || ladder.levels.length === 0) broken.push({ fileName, text, findings });
     else {
-      const all = sortFindings([...findings, ...(hasErrors(findings) ? [] : checkLadder(ladder, places))]);
+      const isPartial = findings.some(({ severity }) => severity === 'error');
+      const all = sortFindings([...findings, ...checkLadder(ladder, places, { isPartial })]);
       ladders.push({ ladder, fileName, text, findings: all, versions: [] });
     }
   }
   return { ...settings, ladders: foldVersions(ladders), broken };
-}
-
-function hasErrors(findings: SiteLadder['findings']): boolean {
-  return findings.some(({ severity }) => severity === 'error');
 }
 
 function ladderFiles(path: string): string[] {

@@ -83,3 +83,21 @@ export const checkRules: readonly CheckRule[] = [
   equivalentsContradictRank,
   variantFitContradicts,
 ];
+
+/**
+ * The rules that speak only of what is there. Where reading had to leave something out, these still tell the truth;
+ * the others would take for missing what somebody wrote and misspelt.
+ */
+export const rulesForParts: readonly CheckRule[] = [
+  promotionCycle,
+  rankContradictsPath,
+  sameAsLoop,
+  duplicateTitleInTrack,
+  emptyCell,
+  neighbouringCells,
+  expectedProfileFalls,
+  bandOverlap,
+  floorAmbiguous,
+  ruleFalls,
+  vagueWords,
+];

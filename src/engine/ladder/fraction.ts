@@ -55,8 +55,14 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 /** Rounds to the nearest multiple of `step`; a value halfway between two goes up (section 3, rule 3). */
 export function roundHalfUp(value: Fraction, step: Fraction): Fraction {
   const steps = divideFractions(value, step);
-  const count = Math.floor((2 * steps.numerator + steps.denominator) / (2 * steps.denominator));
+  const count = floorFraction(fraction(2 * steps.numerator + steps.denominator, 2 * steps.denominator));
   return multiplyFractions(fraction(count), step);
+}
+
+/** The greatest whole number that is not above a value. Integer arithmetic only: the division leaves no rest. */
+export function floorFraction({ numerator, denominator }: Fraction): number {
+  const rest = numerator % denominator;
+  return (numerator - (rest < 0 ? rest + denominator : rest)) / denominator;
 }
 
 /** The number for display and JSON. Decisions are made on the fraction, never on this. */

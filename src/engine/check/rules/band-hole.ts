@@ -1,14 +1,19 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import { toNumber } from '../../ladder/fraction.ts';
 import type { LevelId } from '../../ladder/ids.ts';
+import type { Ladder } from '../../ladder/ladder.ts';
 import { belowFirstLevel } from '../../score/result.ts';
 import type { BandedLevel } from '../../score/rules/bands.ts';
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Places } from '../check-rule.ts';
+import { scoreStep, scoresBetween } from '../grid-scores.ts';
 import { isWithin, reachableScores } from '../reachable-scores.ts';
 import { type ScoredValues, showBand, witnessOf } from '../scored-values.ts';
 import { type Standing, standingsOf } from '../standings.ts';
 
-/** Scores that somebody can have and that lie in no band, between two of them or after the last. */
+/**
+ * Rounded scores that lie in no band: between two of them (whether or not somebody can have one today), or after the
+ * last, where somebody can. The witness is a profile that has one.
+ */
 export const bandHole: CheckRule = {
   codes: ['band-hole'],
   check(ladder, { places }) {
@@ -34,9 +39,31 @@ export const bandHole: CheckRule = {
         );
       }
     }
+    for (const [level, found] of holesBetween(ladder, places)) if (!findings.has(level)) findings.set(level, found);
     return [...findings.values()];
   },
 };
+
+/** Holes that no profile falls into with today's weights, and the next change of a weight may. */
+function holesBetween(ladder: Ladder, places: Places): Map<LevelId, Finding> {
+  const step = scoreStep(ladder);
+  const findings = new Map<LevelId, Finding>();
+  if (step === null) return findings;
+  for (const { banded } of standingsOf(ladder)) {
+    banded.forEach((upper, index) => {
+      const lower = banded[index - 1];
+      const span = lower && scoresBetween(lower.band.high, upper.band.low, step);
+      if (!span) return;
+      const args = {
+        ...span,
+        lower: { level: lower.level.id, band: showBand(lower.band) },
+        upper: { level: upper.level.id, band: showBand(upper.band) },
+      };
+      findings.set(lower.level.id, finding('band-hole', places.ofValue(['levels', upper.level.id, 'band']), args));
+    });
+  }
+  return findings;
+}
 
 interface Hole {
   readonly lower: BandedLevel;

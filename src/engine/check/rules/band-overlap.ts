@@ -1,30 +1,33 @@
 import { type Finding, finding } from '../../findings/finding.ts';
-import { toNumber } from '../../ladder/fraction.ts';
 import type { CheckRule } from '../check-rule.ts';
+import { scoreStep, scoresFrom } from '../grid-scores.ts';
 import { isWithin, reachableScores } from '../reachable-scores.ts';
 import { showBand, witnessOf } from '../scored-values.ts';
 import { standingsOf } from '../standings.ts';
 
-/** Scores that somebody can have and that lie in the bands of two neighbouring levels at once. */
+/**
+ * Rounded scores that lie in the bands of two neighbouring levels at once. Where somebody can have one, the witness
+ * is a profile that does; where nobody can with today's weights, the bands contradict each other all the same.
+ */
 export const bandOverlap: CheckRule = {
   codes: ['band-overlap'],
   check(ladder, { places }) {
+    const step = scoreStep(ladder);
+    if (step === null) return [];
     const findings = new Map<string, Finding>();
     for (const standing of standingsOf(ladder)) {
       const scores = reachableScores(ladder, standing) ?? [];
       standing.banded.forEach((upper, index) => {
         const lower = standing.banded[index - 1];
-        if (!lower) return;
-        const shared = scores.filter(({ score }) => isWithin(score, lower.band) && isWithin(score, upper.band));
-        const [first, last] = [shared[0], shared.at(-1)];
-        if (!first || !last) return;
+        const span = lower && scoresFrom(upper.band.low, lower.band.high, step);
+        if (!span) return;
+        const shared = scores.find(({ score }) => isWithin(score, lower.band) && isWithin(score, upper.band));
         const args = {
-          from: toNumber(first.score),
-          to: toNumber(last.score),
+          ...span,
           lower: { level: lower.level.id, band: showBand(lower.band) },
           upper: { level: upper.level.id, band: showBand(upper.band) },
         };
-        const witness = witnessOf(standing, first, `in both bands; it counts as "${first.level}"`);
+        const witness = shared ? witnessOf(standing, shared, `in both bands; it counts as "${shared.level}"`) : null;
         const place = places.ofValue(['levels', upper.level.id, 'band']);
         findings.set(`${lower.level.id} ${upper.level.id}`, finding('band-overlap', place, args, witness));
       });
