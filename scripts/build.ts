@@ -21,16 +21,14 @@ async function build(): Promise<void> {
 type Rolldown = typeof import('rolldown').rolldown;
 
 async function buildLibrary(rolldown: Rolldown): Promise<void> {
-  const input = entry('src/engine/index.ts', 'the library');
-  if (input === null) return;
+  const input = join(root, 'src/engine/index.ts');
   const bundle = await rolldown({ input, platform: 'neutral', external: /^[^./#]/ });
   await bundle.write({ dir: dist, format: 'esm', entryFileNames: 'index.js', codeSplitting: false });
 }
 
 /** What a subcommand imports dynamically stays a chunk of its own: `rungs check` loads only what it needs. */
 async function buildCommand(rolldown: Rolldown): Promise<void> {
-  const input = entry('src/cli/main.ts', 'the command');
-  if (input === null) return;
+  const input = join(root, 'src/cli/main.ts');
   const bundle = await rolldown({ input, platform: 'node' });
   await bundle.write({
     dir: join(dist, 'cli'),
@@ -43,17 +41,10 @@ async function buildCommand(rolldown: Rolldown): Promise<void> {
 }
 
 async function declareLibrary(): Promise<void> {
-  if (entry('src/engine/index.ts', 'the library’s declarations') === null) return;
   const out = join(dist, 'types/engine');
   const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--noCheck', '--outDir', out];
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   await promisify(execFile)(process.execPath, [tsc, '-p', join(root, 'src/engine'), ...options]);
-}
-
-function entry(path: string, what: string): string | null {
-  if (existsSync(join(root, path))) return join(root, path);
-  process.stderr.write(`build: ${path} does not exist yet, so ${what} is left out.\n`);
-  return null;
 }
 
 /** `npm ci --omit=dev` runs this too, and brings no bundler: then what is in dist/ stays as it is. */

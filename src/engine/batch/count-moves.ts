@@ -1,6 +1,6 @@
 import { assert } from '../ladder/assert.ts';
 import type { Ladder } from '../ladder/ladder.ts';
-import { belowFirstLevel, type ReachedLevel } from '../score/result.ts';
+import { belowFirstLevel, type Range, type ReachedLevel } from '../score/result.ts';
 import type { BatchResults } from './batch-results.ts';
 
 /**
@@ -27,13 +27,14 @@ export interface Moves {
 export function countMoves(ladder: Ladder, before: BatchResults, after: BatchResults): Moves {
   assert(before.personCount === after.personCount, 'moves are counted for the same people');
   const standings = standingsOf(ladder);
-  const places = before.levelCodes.map((reached) =>
-    typeof reached === 'string' ? standings.indexOf(reached) : standings.length - 1,
-  );
-  const width = standings.length;
-  const counts = countPairs(before, after, Int32Array.from(places), width);
-  const directions = countDirections(before, after, ranksOf(ladder, before));
-  const table = standings.map((_, row) => [...counts.subarray(row * width, (row + 1) * width)]);
+  const table = standings.map(() => standings.map(() => 0));
+  const directions = { raised: 0, lowered: 0, same: 0, other: 0 };
+  for (const { from, to, count } of countJourneys(before, after)) {
+    const row = table[standings.indexOf(standingOf(from))];
+    const column = standings.indexOf(standingOf(to));
+    if (row) row[column] = (row[column] ?? 0) + count;
+    directions[directionOf(ladder, from, to)] += count;
+  }
   return { standings, table, ...directions };
 }
 
@@ -42,57 +43,74 @@ function standingsOf(ladder: Ladder): Standing[] {
   return [belowFirstLevel, ...levels, 'range', 'not-scored'];
 }
 
-/** By cell of the table, row after row. */
-function countPairs(before: BatchResults, after: BatchResults, places: Int32Array, width: number): Int32Array {
-  const counts = new Int32Array(width * width);
-  const range = width - 2;
-  const lowBefore = before.level.low;
-  const highBefore = before.level.high;
-  const lowAfter = after.level.low;
-  const highAfter = after.level.high;
-  for (let person = 0; person < lowBefore.length; person++) {
-    const was = lowBefore[person] as number;
-    const is = lowAfter[person] as number;
-    const row = was === highBefore[person] ? (places[was] as number) : range;
-    const column = is === highAfter[person] ? (places[is] as number) : range;
-    const cell = row * width + column;
-    counts[cell] = (counts[cell] as number) + 1;
-  }
-  return counts;
+/** The levels of both ends; null where nothing was scored. */
+type Ends = Range<ReachedLevel> | null;
+
+function standingOf(ends: Ends): Standing {
+  if (ends === null) return 'not-scored';
+  return ends.low === ends.high ? ends.low : 'range';
 }
 
-type Directions = Pick<Moves, 'raised' | 'lowered' | 'same' | 'other'>;
-
-function countDirections(before: BatchResults, after: BatchResults, ranks: Float64Array): Directions {
-  const lowBefore = before.level.low;
-  const highBefore = before.level.high;
-  const lowAfter = after.level.low;
-  const highAfter = after.level.high;
-  let raised = 0;
-  let lowered = 0;
-  let same = 0;
-  for (let person = 0; person < lowBefore.length; person++) {
-    const low = lowBefore[person] as number;
-    const high = highBefore[person] as number;
-    const newLow = lowAfter[person] as number;
-    const newHigh = highAfter[person] as number;
-    if (low === newLow && high === newHigh) {
-      same++;
-      continue;
-    }
-    const rise = (ranks[newLow] as number) - (ranks[low] as number);
-    const highRise = (ranks[newHigh] as number) - (ranks[high] as number);
-    // Comparisons with the rank of what isn't scored, which is no number, are false.
-    if (rise >= 0 && highRise >= 0 && rise + highRise > 0) raised++;
-    else if (rise <= 0 && highRise <= 0 && rise + highRise < 0) lowered++;
-  }
-  return { raised, lowered, same, other: lowBefore.length - raised - lowered - same };
-}
-
-function ranksOf(ladder: Ladder, { levelCodes }: BatchResults): Float64Array {
-  const byLevel = new Map<string, number>(ladder.levels.map(({ id, rank }) => [id, rank]));
+function directionOf(ladder: Ladder, from: Ends, to: Ends): 'raised' | 'lowered' | 'same' | 'other' {
+  if (from === null || to === null) return from === to ? 'same' : 'other';
+  if (from.low === to.low && from.high === to.high) return 'same';
   // Ranks count from 1, so below the first level is 0.
-  return Float64Array.from(levelCodes, (reached) =>
-    typeof reached === 'string' ? (reached === belowFirstLevel ? 0 : (byLevel.get(reached) ?? Number.NaN)) : Number.NaN,
-  );
+  const rank = (reached: ReachedLevel) => ladder.levels.find(({ id }) => id === reached)?.rank ?? 0;
+  const [low, high] = [rank(to.low) - rank(from.low), rank(to.high) - rank(from.high)];
+  if (low >= 0 && high >= 0 && low + high > 0) return 'raised';
+  return low <= 0 && high <= 0 && low + high < 0 ? 'lowered' : 'other';
+}
+
+interface Journey {
+  readonly from: Ends;
+  readonly to: Ends;
+  readonly count: number;
+}
+
+/** Up to so many kinds of journey are counted in an array: ladders of two dozen levels. */
+const mostArrayed = 2 ** 20;
+
+/** How many people went from which pair of ends to which: few kinds, however many people. */
+function countJourneys(before: BatchResults, after: BatchResults): Journey[] {
+  const width = before.levelCodes.length;
+  const counted = width ** 4 <= mostArrayed ? countInArray(before, after, width) : countInMap(before, after, width);
+  const ends = (pair: number): Ends => {
+    const [low, high] = [before.levelCodes[Math.floor(pair / width)], before.levelCodes[pair % width]];
+    return typeof low === 'string' && typeof high === 'string' ? { low, high } : null;
+  };
+  const pairs = width * width;
+  return counted.map(([kind, count]) => ({ from: ends(Math.floor(kind / pairs)), to: ends(kind % pairs), count }));
+}
+
+/** Four level codes as the digits of one number, and how many people have it. */
+type Counted = [kind: number, count: number][];
+
+function countInArray(before: BatchResults, after: BatchResults, width: number): Counted {
+  const counts = new Int32Array(width ** 4);
+  const lowBefore = before.level.low;
+  const highBefore = before.level.high;
+  const lowAfter = after.level.low;
+  const highAfter = after.level.high;
+  for (let person = 0; person < lowBefore.length; person++) {
+    const from = (lowBefore[person] as number) * width + (highBefore[person] as number);
+    const to = (lowAfter[person] as number) * width + (highAfter[person] as number);
+    const kind = from * width * width + to;
+    counts[kind] = (counts[kind] as number) + 1;
+  }
+  const counted: Counted = [];
+  for (let kind = 0; kind < counts.length; kind++) {
+    const count = counts[kind] as number;
+    if (count > 0) counted.push([kind, count]);
+  }
+  return counted;
+}
+
+function countInMap(before: BatchResults, after: BatchResults, width: number): Counted {
+  const counts = new Map<number, number>();
+  for (let person = 0; person < before.personCount; person++) {
+    const codes = [before.level.low, before.level.high, after.level.low, after.level.high];
+    const kind = codes.reduce((digits, column) => digits * width + (column[person] as number), 0);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts];
 }

@@ -104,6 +104,7 @@ paths:
   # Behind the dash
   - from: l1
     to: l2
+
 # Last
 `);
   });
@@ -218,7 +219,10 @@ describe('for every text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { text: once, findings } = formatLadder(text);
-        if (findings.length > 0) return expect(once).toBe(text);
+        if (findings.length > 0) {
+          expect(once).toBe(text);
+          return;
+        }
         expect(formatLadder(once)).toEqual({ text: once, findings: [] });
         expect(said(once)).toEqual(said(text));
       }),
@@ -230,7 +234,9 @@ describe('for every text', () => {
     fc.assert(
       fc.property(spoiltLadder, (text) => {
         const { text: once, findings } = formatLadder(text);
-        if (findings.length === 0) expect(commentsOf(once)).toEqual(commentsOf(text));
+        // A slip on the first line can make one block text of the whole file, and then there are no comments in it.
+        const isLadder = (readLadder(text).ladder?.levels.length ?? 0) > 0;
+        if (findings.length === 0 && isLadder) expect(commentsOf(once)).toEqual(commentsOf(text));
       }),
       { numRuns: 40 },
     );

@@ -29,6 +29,17 @@ function reorderMap(map: YAMLMap, path: DocumentPath, schema: z.ZodType, isEntry
     map.commentBefore = null;
   }
   if (path.length > 0) nowFirst.key.spaceBefore = false;
+  else leaveHeaderOnTop(first.key, nowFirst.key);
+}
+
+/** What a file begins with is about the file; only below a blank line does a comment belong to the first key. */
+function leaveHeaderOnTop(first: Node, nowFirst: Node): void {
+  const comment = first.commentBefore ?? '';
+  const blank = comment.lastIndexOf('\n\n');
+  const header = blank === -1 ? comment : comment.slice(0, blank);
+  if (header === '') return;
+  first.commentBefore = blank === -1 ? null : comment.slice(blank + 2);
+  nowFirst.commentBefore = nowFirst.commentBefore ? `${header}\n\n${nowFirst.commentBefore}` : header;
 }
 
 /** `levels: # from first to last` stays on the line of its key; the parser reads it as above the first entry. */

@@ -17,7 +17,8 @@ export function formatYaml(text: string, schema: z.ZodType): FormattedYaml {
   if (error) return { kind: 'refused', reason: error.message, at: error.pos[0] };
   const key = findKeyThatIsNoText(document);
   if (key) return { kind: 'refused', reason: 'a key has to be a text', at: key.range?.[0] ?? 0 };
-  const root = document.contents as Node;
+  const root = document.contents as Node | null;
+  if (root === null) return { kind: 'refused', reason: 'nothing but marks that no text begins with', at: 0 };
   // An alias must come after its anchor, so where there are some, everything stays in its place.
   arrange(root, schema, !hasAlias(document));
   layOut(root);

@@ -1,0 +1,80 @@
+/**
+ * Keeps what was read once readable without a network. Pages come from the network first, so that nobody reads
+ * an old ladder while there is a new one; assets have their content in their name and come from the cache first.
+ * `__VERSION__` is the site's own hash: a new site is a new cache, and the old one goes when the new one takes over.
+ */
+/// <reference lib="webworker" />
+declare const self: ServiceWorkerGlobalScope;
+
+const cacheName = 'rungs-__VERSION__';
+const base = new URL(self.registration.scope).pathname;
+const first: readonly string[] = JSON.parse('__FIRST__');
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keep(first).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => name.startsWith('rungs-') && name !== cacheName).map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => self.clients.claim()),
+  );
+});
+
+/** A page that was open before the worker was there says what it is made of. */
+self.addEventListener('message', (event) => {
+  const addresses: unknown = event.data?.keep;
+  if (!Array.isArray(addresses)) return;
+  event.waitUntil(keep(addresses.filter((address) => typeof address === 'string' && isOurs(address))));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !isOurs(request.url)) return;
+  event.respondWith(request.url.includes(`${base}assets/`) ? cacheFirst(request) : networkFirst(request));
+});
+
+function isOurs(address: string): boolean {
+  const url = new URL(address, self.location.origin);
+  return url.origin === self.location.origin && url.pathname.startsWith(base);
+}
+
+async function keep(addresses: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await Promise.all(
+    addresses.map(async (address) => {
+      const response = await fetch(address, { cache: 'no-cache' }).catch(() => null);
+      if (response?.ok) await cache.put(address, response);
+    }),
+  );
+}
+
+async function cacheFirst(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? store(request, await fetch(request));
+}
+
+async function networkFirst(request: Request): Promise<Response> {
+  try {
+    return await store(request, await fetch(request));
+  } catch {
+    const kept = await caches.match(request, { ignoreSearch: true });
+    if (kept) return kept;
+    const offline = request.mode === 'navigate' ? await caches.match(`${base}offline/`) : undefined;
+    return offline ?? Response.error();
+  }
+}
+
+async function store(request: Request, response: Response): Promise<Response> {
+  if (response.ok) {
+    const copy = response.clone();
+    const cache = await caches.open(cacheName);
+    await cache.put(request, copy).catch(() => undefined);
+  }
+  return response;
+}

@@ -1,0 +1,378 @@
+import type { ReactNode } from 'react';
+import { type Ladder, type Level, type Path, resolveCell, whatIsNew, wordRequirement } from '#engine/index.ts';
+import type { Addresses } from '../addresses.ts';
+import { EmptyCell, FullCell, Points } from '../parts/cell.tsx';
+import { Layout, type PageContext } from '../parts/layout.tsx';
+import { InlineMarkdown, Markdown, plainText } from '../parts/markdown.tsx';
+import { askedAt, levelBelow, pathsFrom, pathsTo } from '../parts/neighbours.ts';
+import type { SiteLadder } from '../site-model.ts';
+
+/** What does this rung ask? Everything at one level, what is new in it, what comes next, and the ways on. */
+export function LevelPage({
+  site,
+  to,
+  of,
+  level,
+}: PageContext & { readonly of: SiteLadder; readonly level: Level }): ReactNode {
+  const { ladder } = of;
+  const below = levelBelow(ladder, level.id);
+  return (
+    <Layout
+      site={site}
+      to={to}
+      ladder={of}
+      head={{
+        title: level.title,
+        description:
+          plainText(level.tagline || level.summary).slice(0, 160) || `What ${level.title} asks in ${ladder.title}.`,
+        address: to.level(ladder.id, level.id),
+      }}
+    >
+      <p className="eyebrow">{ladder.tracks.find(({ id }) => id === level.track)?.title}</p>
+      <h1>{level.title}</h1>
+      {level.tagline === '' ? null : (
+        <p className="lead">
+          <InlineMarkdown text={level.tagline} />
+        </p>
+      )}
+      <LevelFacts ladder={ladder} level={level} to={to} />
+      <Markdown text={level.summary} />
+      <Variants ladder={ladder} level={level} />
+      {level.sections.map((section) => (
+        <section key={section.id} aria-labelledby={`section-${section.id}`}>
+          <h2 id={`section-${section.id}`}>{section.title}</h2>
+          <Markdown text={section.text} />
+          <Points points={section.points} />
+        </section>
+      ))}
+      <Asked ladder={ladder} level={level} below={below} to={to} />
+      {level.exampleGoals.length > 0 ? (
+        <section aria-labelledby="goals">
+          <h2 id="goals">{level.exampleGoals.length === 1 ? 'An example goal' : 'Example goals'}</h2>
+          {level.exampleGoals.map((goal) => (
+            <blockquote key={goal}>
+              <Markdown text={goal} />
+            </blockquote>
+          ))}
+        </section>
+      ) : null}
+      <WaysOn ladder={ladder} level={level} to={to} />
+    </Layout>
+  );
+}
+
+function LevelFacts({
+  ladder,
+  level,
+  to,
+}: {
+  readonly ladder: Ladder;
+  readonly level: Level;
+  readonly to: Addresses;
+}): ReactNode {
+  const titleOf = (id: string) => ladder.levels.find((other) => other.id === id)?.title ?? id;
+  const facts: [string, ReactNode][] = ladder.facets.flatMap(({ id, title }): [string, ReactNode][] => {
+    const value = level.facets.get(id);
+    if (value === undefined) return [];
+    return [
+      [
+        title,
+        value.kind === 'text' ? <InlineMarkdown key={id} text={value.text} /> : `The same as ${titleOf(value.level)}`,
+      ],
+    ];
+  });
+  const words: Partial<Record<Level['status'], string>> = {
+    'named-only': 'Named by the ladder, not described',
+    planned: 'Its detailed expectations are still to be written',
+    discretionary: 'Given by decision, not by rule',
+  };
+  const status = words[level.status];
+  if (status !== undefined) facts.push(['Status', status]);
+  if (level.band !== null) facts.push(['Band', `${shown(level.band.low)} to ${shown(level.band.high)}`]);
+  if (level.seats !== null) facts.push(['Seats', `${level.seats.min} to ${level.seats.max}. ${level.seats.note}`]);
+  if (ladder.hireBar === level.id) facts.push(['Hiring', 'People are hired from this level upwards']);
+  if (level.equivalents.length > 0) {
+    facts.push([
+      'As senior as',
+      level.equivalents.map((other, index) => (
+        <span key={other}>
+          {index > 0 ? ', ' : ''}
+          <a href={to.level(ladder.id, other)}>{titleOf(other)}</a>
+        </span>
+      )),
+    ]);
+  }
+  if (facts.length === 0) return null;
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shown({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): string {
+  const number = numerator / denominator;
+  return Number.isInteger(number) ? number.toFixed(denominator === 1 ? 1 : 0) : String(number);
+}
+
+function Variants({ ladder, level }: { readonly ladder: Ladder; readonly level: Level }): ReactNode {
+  if (level.variants.length === 0) return null;
+  const competency = (id: string) => ladder.competencies.find((own) => own.id === id)?.title ?? id;
+  return (
+    <section aria-labelledby="held-as">
+      <h2 id="held-as">Held as</h2>
+      <div className="pair">
+        {level.variants.map((variant) => (
+          <article key={variant.id}>
+            <h3>{variant.title}</h3>
+            <p className="eyebrow">{ladder.tracks.find(({ id }) => id === variant.track)?.title}</p>
+            <Markdown text={variant.summary} level={4} />
+            {variant.consider.length > 0 ? <h4>When to consider it</h4> : null}
+            <Points points={variant.consider} />
+            {variant.strong.size > 0 ? (
+              <p>Leans on {[...variant.strong].map(([id, value]) => `${competency(id)} (${value})`).join(', ')}.</p>
+            ) : null}
+            {variant.relaxed.size > 0 ? (
+              <p>
+                Relaxed:{' '}
+                {[...variant.relaxed]
+                  .map(([id, { value, note }]) => `${competency(id)} (${value}${note === null ? '' : `, ${note}`})`)
+                  .join(', ')}
+                .
+              </p>
+            ) : null}
+            <Points points={variant.promises} />
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Asked({
+  ladder,
+  level,
+  below,
+  to,
+}: {
+  ladder: Ladder;
+  level: Level;
+  below: Level | null;
+  to: Addresses;
+}): ReactNode {
+  const groups = askedAt(ladder, level.id);
+  if (groups.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">What it asks</h2>
+      {below === null ? null : (
+        <p className="legend">
+          <span className="tag tag-new">new</span> marks what {below.title} doesn’t ask in these words.
+        </p>
+      )}
+      {groups.map((group) => {
+        const own = ladder.groups.find(({ id }) => id === group.id);
+        const takeaway = own?.takeaways.get(level.id);
+        return (
+          <section key={group.id ?? 'rest'} className="asked-group">
+            {group.title === null ? null : <h3>{group.title}</h3>}
+            {takeaway === undefined ? null : (
+              <p className="takeaway">
+                <InlineMarkdown text={takeaway} />
+              </p>
+            )}
+            {group.competencies.map((competency) => {
+              const isNew = below !== null && whatIsNew(competency, below.id, level.id) !== null;
+              const expected =
+                ladder.intent === 'mirror' || ladder.scale.kind === 'levels'
+                  ? undefined
+                  : competency.expected.get(level.id);
+              const stated = competency.cells.get(level.id) ?? { kind: 'missing' as const };
+              const held = resolveCell(competency, level.id).cell;
+              return (
+                <article key={competency.id} className="asked" id={competency.id}>
+                  <h4>
+                    <a href={to.cell(ladder.id, competency.id, level.id)}>{competency.title}</a>
+                    {isNew ? <span className="tag tag-new">new</span> : null}
+                    {expected === undefined ? null : <span className="tag">asks for {expected}</span>}
+                  </h4>
+                  {stated.kind === 'described' ? null : <EmptyCell cell={stated} ladder={ladder} />}
+                  {held.kind === 'described' ? <FullCell cell={held} ladder={ladder} level={5} /> : null}
+                </article>
+              );
+            })}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function WaysOn({
+  ladder,
+  level,
+  to,
+}: {
+  readonly ladder: Ladder;
+  readonly level: Level;
+  readonly to: Addresses;
+}): ReactNode {
+  const on = pathsFrom(ladder, level.id);
+  const moves = ladder.paths.filter((path) => path.from.level === level.id && path.to.level === level.id);
+  const from = pathsTo(ladder, level.id);
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">Ways on</h2>
+      {on.length === 0 && moves.length === 0 ? (
+        <p>{level.terminal ? 'The ladder ends here, on purpose.' : 'The ladder names no way on from here.'}</p>
+      ) : null}
+      {[...on, ...moves].map((path) => (
+        <PathArticle key={path.id} ladder={ladder} path={path} to={to} />
+      ))}
+      {from.length > 0 ? (
+        <p>
+          Reached from{' '}
+          {from.map((path, index) => (
+            <span key={path.id}>
+              {index > 0 ? ', ' : ''}
+              <a href={to.level(ladder.id, path.from.level)}>{refTitle(ladder, path.from)}</a>
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function refTitle(ladder: Ladder, ref: Path['from']): string {
+  const level = ladder.levels.find(({ id }) => id === ref.level);
+  return level?.variants.find(({ id }) => id === ref.variant)?.title ?? level?.title ?? ref.level;
+}
+
+function PathArticle({
+  ladder,
+  path,
+  to,
+}: {
+  readonly ladder: Ladder;
+  readonly path: Path;
+  readonly to: Addresses;
+}): ReactNode {
+  const target = ladder.levels.find(({ id }) => id === path.to.level);
+  const adds =
+    target && path.type === 'promotion'
+      ? ladder.competencies.filter((own) => whatIsNew(own, path.from.level, path.to.level) !== null)
+      : [];
+  return (
+    <article className="way" id={path.id}>
+      <h3>
+        {path.type === 'move' ? 'A move to ' : 'To '}
+        <a href={to.level(ladder.id, path.to.level)}>{refTitle(ladder, path.to)}</a>
+        {path.type === 'move' && path.from.variant !== null ? <small> from {refTitle(ladder, path.from)}</small> : null}
+      </h3>
+      <Markdown text={path.summary} level={4} />
+      {path.typicalMonths === null ? null : (
+        <p>
+          Typically {path.typicalMonths.min} to {path.typicalMonths.max} months; time alone never decides.
+        </p>
+      )}
+      {adds.length > 0 && target ? (
+        <p>
+          Asks more in {adds.length} {adds.length === 1 ? 'competency' : 'competencies'}.{' '}
+          <a href={to.comparePair(ladder.id, path.from.level, target.id)}>See both side by side</a>
+        </p>
+      ) : null}
+      <PathList title="You are ready when" points={path.readyWhen} />
+      {path.practise.length > 0 ? (
+        <>
+          <h4>Practise</h4>
+          <ul>
+            {path.practise.map(({ title, how }) => (
+              <li key={title}>
+                <InlineMarkdown text={title} />
+                {how === '' ? null : (
+                  <>
+                    {' '}
+                    — <InlineMarkdown text={how} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <PathList
+        title="What it takes"
+        points={path.requirements.map((requirement) => wordRequirement(ladder, requirement))}
+      />
+      <PathList
+        title="Portfolio"
+        points={path.portfolio.map((item) => `${item.title}${item.evidence === '' ? '' : `: ${item.evidence}`}`)}
+      />
+      {path.verification.length > 0 ? (
+        <>
+          <h4>How it is verified</h4>
+          <ol>
+            {path.verification.map((step) => (
+              <li key={step.id}>
+                <InlineMarkdown text={step.title} />
+                {step.independent ? ' (each reviewer alone first)' : ''}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {path.consistency === null ? null : (
+        <p>
+          Held for{' '}
+          {path.consistency.min === path.consistency.max
+            ? path.consistency.min
+            : `${path.consistency.min} to ${path.consistency.max}`}{' '}
+          cycles in a row.
+        </p>
+      )}
+      {path.move === null ? null : (
+        <>
+          <PathList title="Steps" points={path.move.steps} ordered />
+          <PathList title="What is promised" points={path.move.promises} />
+          {path.move.limit === null ? null : (
+            <p>
+              At most {path.move.limit.times === 1 ? 'once' : `${path.move.limit.times} times`} in{' '}
+              {path.move.limit.months} months.
+            </p>
+          )}
+          {path.reversible ? <p>You can go back.</p> : null}
+        </>
+      )}
+    </article>
+  );
+}
+
+function PathList({
+  title,
+  points,
+  ordered = false,
+}: {
+  title: string;
+  points: readonly string[];
+  ordered?: boolean;
+}): ReactNode {
+  if (points.length === 0) return null;
+  const items = points.map((point) => (
+    <li key={point}>
+      <InlineMarkdown text={point} />
+    </li>
+  ));
+  return (
+    <>
+      <h4>{title}</h4>
+      {ordered ? <ol>{items}</ol> : <ul>{items}</ul>}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Finding, Ladder } from '#engine/index.ts';
+
+/** One ladder of a site: what could be read of it, its text for downloading, and what the checks say. */
+export interface SiteLadder {
+  readonly ladder: Ladder;
+  /** The file's name without its folder. */
+  readonly fileName: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** Other versions of the same ladder in the folder, newest last. */
+  readonly versions: readonly SiteLadder[];
+}
+
+/** A file that is no ladder at all: its findings are shown on the home page. */
+export interface BrokenFile {
+  readonly fileName: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Where the scripts and styles are: names with a hash of their content. */
+export interface SiteAssets {
+  readonly style: string;
+  readonly reading: string;
+  readonly assess: string;
+  readonly whatIf: string;
+  /** The page of the what-if starts it; a module worker of this origin. */
+  readonly whatIfWorker: string;
+  /** Only while a folder is served: reloads the page when a file changes. */
+  readonly reload: string | null;
+}
+
+/** Everything the pages are made from. Pure data: the same site gives the same files. */
+export interface Site {
+  readonly title: string;
+  readonly ladders: readonly SiteLadder[];
+  readonly broken: readonly BrokenFile[];
+  /** `/` or `/folder/`: what every address starts with. */
+  readonly basePath: string;
+  /** `https://example.org`, where known: for the sitemap and for sharing. */
+  readonly origin: string | null;
+  readonly assets: SiteAssets;
+  /** Who runs it can't see what is assessed here; they can say who they are. */
+  readonly isServed: boolean;
+}
