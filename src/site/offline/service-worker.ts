@@ -36,7 +36,9 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !isOurs(request.url)) return;
+  // A stream never ends, so it is never kept.
+  const isStream = request.headers.get('accept')?.includes('text/event-stream') === true;
+  if (request.method !== 'GET' || isStream || !isOurs(request.url)) return;
   event.respondWith(request.url.includes(`${base}assets/`) ? cacheFirst(request) : networkFirst(request));
 });
 

@@ -25,9 +25,11 @@ export function OverviewPage({ site, to, of }: PageContext & { readonly of: Site
           <Markdown text={ladder.summary} />
         </div>
         <Findings findings={of.findings} text={of.text} fileName={of.fileName} />
-        <section className="wide" aria-labelledby="drawn">
+        <section aria-labelledby="drawn">
           <h2 id="drawn">The ladder, drawn</h2>
-          <LadderGraph id="graph" ladder={ladder} hrefOf={(level) => to.level(ladder.id, level)} />
+          <div className="wide">
+            <LadderGraph id="graph" ladder={ladder} hrefOf={(level) => to.level(ladder.id, level)} />
+          </div>
         </section>
         <LevelList ladder={ladder} to={to} />
       </div>
