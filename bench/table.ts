@@ -2,9 +2,9 @@ import type { Measure } from './measure.ts';
 
 /** The measures as a table in plain text, columns as wide as what stands in them. */
 export function tableOf(measures: readonly Measure[]): string {
-  const rows = [
+  return tableOfRows(
     ['measure', 'figure', 'beside', 'ratio', 'target', 'ok?'],
-    ...measures.map(({ name, figure, peer, ratio, target, isMet }) => [
+    measures.map(({ name, figure, peer, ratio, target, isMet }) => [
       name,
       figure,
       peer,
@@ -12,14 +12,16 @@ export function tableOf(measures: readonly Measure[]): string {
       target,
       isMet === null ? '-' : isMet ? 'yes' : 'NO',
     ]),
-  ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  );
+}
+
+export function tableOfRows(heading: readonly string[], body: readonly (readonly string[])[]): string {
+  const widths = heading.map((name, column) => Math.max(name.length, ...body.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width));
-  const [heading = [], ...body] = rows;
   return `${[heading, rule, ...body].map(line).join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ id: tiny
 title: Tiny
 version: "1.0.0"
 intent: mirror
+scale: levels
 levels:
   only: { title: Only, tagline: The one rung there is., terminal: true }
 competencies:

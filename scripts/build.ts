@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildSiteAssets } from './build-site-assets.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -14,8 +13,10 @@ const dist = join(root, 'dist');
  */
 async function build(): Promise<void> {
   const { rolldown } = await import('rolldown');
+  const { buildCommand } = await import('./build-command.ts');
+  const { buildSiteAssets } = await import('./build-site-assets.ts');
   rmSync(dist, { recursive: true, force: true });
-  await Promise.all([buildLibrary(rolldown), buildCommand(rolldown), declareLibrary(), buildSiteAssets()]);
+  await Promise.all([buildLibrary(rolldown), buildCommand(), declareLibrary(), buildSiteAssets()]);
 }
 
 type Rolldown = typeof import('rolldown').rolldown;
@@ -24,20 +25,6 @@ async function buildLibrary(rolldown: Rolldown): Promise<void> {
   const input = join(root, 'src/engine/index.ts');
   const bundle = await rolldown({ input, platform: 'neutral', external: /^[^./#]/ });
   await bundle.write({ dir: dist, format: 'esm', entryFileNames: 'index.js', codeSplitting: false });
-}
-
-/** What a subcommand imports dynamically stays a chunk of its own: `rungs check` loads only what it needs. */
-async function buildCommand(rolldown: Rolldown): Promise<void> {
-  const input = join(root, 'src/cli/main.ts');
-  const bundle = await rolldown({ input, platform: 'node' });
-  await bundle.write({
-    dir: join(dist, 'cli'),
-    format: 'esm',
-    entryFileNames: 'main.js',
-    chunkFileNames: '[name]-[hash].js',
-    minify: true,
-    comments: { legal: true, annotation: false, jsdoc: false },
-  });
 }
 
 async function declareLibrary(): Promise<void> {

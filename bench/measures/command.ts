@@ -11,7 +11,7 @@ import { tenfoldLadder, tinyLadder } from '../tenfold-ladder.ts';
 /** `rungs check`, whole processes: beside a Node that does nothing, and on a ladder ten times as large. */
 export function measureCommand(): Measure[] {
   const name = 'rungs check';
-  if (!existsSync(join(root, 'dist/cli/main.js'))) return [skipped(name, 'the command is not built: npm run build')];
+  if (!existsSync(join(root, 'dist/cli/main.cjs'))) return [skipped(name, 'the command is not built: npm run build')];
   const folder = mkdtempSync(join(tmpdir(), 'rungs-bench-'));
   try {
     return checks(folder);

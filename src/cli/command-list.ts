@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
 
 interface Listed {
   readonly summary: string;
@@ -12,7 +13,7 @@ interface Listed {
 export const commandList: Readonly<Record<string, Listed>> = {
   check: {
     summary: 'Check ladders like a program: what is wrong, where, and how to mend it',
-    load: async () => (await import('./commands/check.ts')).check,
+    load: async () => check,
   },
   show: {
     summary: 'Read a ladder, a level, a competency or a cell',

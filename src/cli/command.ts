@@ -28,6 +28,8 @@ export interface OptionDefinition {
   readonly name: string;
   /** What stands after it; left out for a switch. */
   readonly value?: string;
+  /** Its value may be left out: `--svg` as well as `--svg=KIND`. */
+  readonly isValueOptional?: boolean;
   readonly many?: boolean;
   /** The words it may have. */
   readonly choices?: readonly string[];

@@ -40,8 +40,9 @@ export function commandHelp(name: string, command: Command, paint: Paint, width:
   return page.toString();
 }
 
-function written({ name, value }: OptionDefinition): string {
-  const long = value === undefined ? `--${name}` : `--${name} ${value}`;
+function written({ name, value, isValueOptional }: OptionDefinition): string {
+  const after = value === undefined ? '' : isValueOptional ? `[=${value}]` : ` ${value}`;
+  const long = `--${name}${after}`;
   return name === 'help' ? `-h, ${long}` : long;
 }
 

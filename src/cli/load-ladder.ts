@@ -3,6 +3,7 @@ import { idPattern } from '#engine/ladder/ids.ts';
 import type { Ladder } from '#engine/ladder/ladder.ts';
 import type { PlaceFinder } from '#engine/read/document-tree.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
+import { suggest } from '#engine/read/suggest.ts';
 import { fileExists, galleryIds, galleryPath, readBytes, resolvePath } from './files.ts';
 import type { Io } from './io.ts';
 import { Problem } from './problem.ts';
@@ -33,11 +34,10 @@ async function readLadderText(io: Io, given: string): Promise<Input> {
     const bytes = readBytes(galleryPath(given), given, Number.MAX_SAFE_INTEGER);
     return { name: given, text: 'sizeBytes' in bytes ? '' : new TextDecoder().decode(bytes), finding: null };
   }
-  throw await noSuchLadder(given);
+  throw noSuchLadder(given);
 }
 
-async function noSuchLadder(given: string): Promise<Problem> {
-  const { suggest } = await import('#engine/read/suggest.ts');
+function noSuchLadder(given: string): Problem {
   const ids = galleryIds();
   const meant = suggest(given, ids);
   const hint = meant === null ? '' : ` Did you mean "${meant}"?`;

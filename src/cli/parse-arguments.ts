@@ -24,13 +24,18 @@ export const commonOptions: readonly OptionDefinition[] = [
 /** Arguments and options of one command, checked against its definitions; throws a problem on what doesn't fit. */
 export function parseArguments(name: string, command: Command, argv: readonly string[]): ParsedArguments {
   const definitions = [...command.options, ...commonOptions];
+  // Without an option there is nothing to split, and a millisecond of loading what splits it is saved.
+  if (!argv.some((word) => word.startsWith('-') && word !== '-')) {
+    checkCount(name, command, argv);
+    return { help: false, arguments: argv, options: new Map() };
+  }
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries([
-      ...definitions.map((option) => [option.name, { type: option.value ? 'string' : 'boolean', multiple: true }]),
+      ...definitions.map((option) => [option.name, { type: takesNext(option) ? 'string' : 'boolean', multiple: true }]),
       ['help', { type: 'boolean', short: 'h' }],
     ]),
   });
@@ -49,12 +54,18 @@ export function parseArguments(name: string, command: Command, argv: readonly st
   return { help, arguments: positionals, options };
 }
 
+/** Whether the word after an option is its value. Where the value may be left out, it is written with `=`. */
+function takesNext({ value, isValueOptional }: OptionDefinition): boolean {
+  return value !== undefined && isValueOptional !== true;
+}
+
 function checkValue(definition: OptionDefinition, value: string | undefined): string {
   const { name, choices } = definition;
   if (definition.value === undefined) {
     if (value === undefined) return '';
     throw new Problem('bad-option', `--${name} takes no value, and "${value}" was given. Leave it out.`);
   }
+  if (value === undefined && definition.isValueOptional) return '';
   if (value === undefined) throw new Problem('bad-option', `--${name} needs a value: --${name} ${definition.value}.`);
   if (choices && !choices.includes(value)) {
     const meant = suggest(value, choices);

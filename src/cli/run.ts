@@ -1,4 +1,5 @@
 import { AssertionError } from '#engine/ladder/assert.ts';
+import { suggest } from '#engine/read/suggest.ts';
 import type { Call, Command } from './command.ts';
 import { commandList } from './command-list.ts';
 import { exitCode } from './exit-code.ts';
@@ -60,7 +61,6 @@ async function help(name: string | undefined, paint: Call['paint'], width: numbe
 async function loadCommand(name: string): Promise<Command> {
   const listed = Object.hasOwn(commandList, name) ? commandList[name] : undefined;
   if (listed) return listed.load();
-  const { suggest } = await import('#engine/read/suggest.ts');
   const meant = suggest(name, Object.keys(commandList));
   const hint = meant === null ? `It has ${Object.keys(commandList).join(', ')}.` : `Did you mean "${meant}"?`;
   const what = name.startsWith('-') ? `option ${name}` : `command "${name}"`;

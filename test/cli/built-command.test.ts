@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bundleCommand, keepCode } from '../../scripts/build-command.ts';
 import { kim, repository, runCommand, sam, snapshot, temporaryDirectory } from './run-command.ts';
 
 /** A package as it is installed: the starter, the bundle, the gallery. */
@@ -14,15 +15,8 @@ beforeAll(async () => {
   cpSync(join(repository, 'package.json'), join(installed, 'package.json'));
   symlinkSync(join(repository, 'ladders'), join(installed, 'ladders'));
   mkdirSync(join(installed, 'dist'));
-  const bundle = await rolldown({
-    input: join(repository, 'src/cli/main.ts'),
-    platform: 'node',
-    cwd: repository,
-    // The pages are built by themselves; here they are never asked for.
-    external: [/commands\/(?:serve|build)\.ts$/],
-    logLevel: 'silent',
-  });
-  await bundle.write({ dir: join(installed, 'dist/cli'), format: 'esm', entryFileNames: 'main.js', minify: true });
+  // The pages are built by themselves; here they are never asked for.
+  await bundleCommand(join(installed, 'dist/cli'), [/commands\/(?:serve|build)\.ts$/]);
 });
 
 interface Ended {
@@ -99,6 +93,23 @@ describe('the built command', () => {
     const missing = await rungs(['check', 'nothing.yaml'], cwd);
     expect(missing.code).toBe(2);
     for (const { out, err } of [findings, missing]) expect(`${out}${err}`).not.toMatch(/^\s+at /m);
+  });
+
+  test('says the same with the code that was kept when it was built', async () => {
+    const before = await rungs(['check', 'weighted-competencies', '--format', 'json'], repository);
+    await keepCode(starter);
+    const kept = readdirSync(join(installed, 'dist/cli')).filter((name) => name.endsWith('.code'));
+    expect(kept.some((name) => name.startsWith('main.cjs.'))).toBe(true);
+    expect(await rungs(['check', 'weighted-competencies', '--format', 'json'], repository)).toEqual(before);
+    for (const name of kept) writeFileSync(join(installed, 'dist/cli', name), 'made by another V8');
+    expect(await rungs(['check', 'weighted-competencies', '--format', 'json'], repository)).toEqual(before);
+  });
+
+  test('waits for a reader who is slow, and leaves nothing out', async () => {
+    const argv = ['new', '--from', 'weighted-competencies'];
+    const pipeline = '"$0" "$@" | (sleep 0.3; cat)';
+    const { stdout } = await promisify(execFile)('sh', ['-c', pipeline, process.execPath, starter, ...argv]);
+    expect(stdout).toBe((await runCommand(argv)).out);
   });
 
   test('stops without a word when nobody reads on', async () => {

@@ -9,8 +9,11 @@ import { loadLadder } from '../load-ladder.ts';
 import { writeCellPage, writeCompetencyPage } from '../pages/competency-page.ts';
 import { writeLadderPage } from '../pages/ladder-page.ts';
 import { askedAt, levelBelow, writeLevelPage } from '../pages/level-page.ts';
+import { needsRatings, pictureKinds } from '../picture-kinds.ts';
+import { Problem } from '../problem.ts';
 import { reportFindings } from '../report-findings.ts';
 import { Page } from '../text/page.ts';
+import { listed } from '../text/phrases.ts';
 import { writeJson } from '../write-json.ts';
 
 export const show: Command = {
@@ -20,12 +23,29 @@ export const show: Command = {
     { name: 'LADDER', description: 'a file, the id of a gallery ladder, or - for standard input', required: true },
     { name: 'WHAT', description: 'the id of a level or a competency, or both as COMPETENCY@LEVEL', required: false },
   ],
-  options: [{ name: 'all', description: 'of a ladder: its longer texts, questions and examples as well' }],
-  details: [],
+  options: [
+    { name: 'all', description: 'of a ladder: its longer texts, questions and examples as well' },
+    {
+      name: 'svg',
+      value: 'KIND',
+      isValueOptional: true,
+      choices: pictureKinds,
+      description: `a picture instead, as an SVG file: ${pictureKinds.join(', ')} (left out: ${pictureKinds[0]})`,
+    },
+    { name: 'ratings', value: 'FILE', description: 'with --svg: whose line or score is drawn' },
+  ],
+  details: [
+    `${listed(pictureKinds.filter(needsRatings))} need --ratings. With a LEVEL, what it asks stands behind the line or the radar.`,
+  ],
   examples: [
     { line: 'rungs show trunk-and-fork', says: 'the whole ladder: its drawing, its levels, its rules' },
     { line: 'rungs show core-questions ic2', says: 'a level: all it asks, what is new, the ways on' },
     { line: 'rungs show weighted-competencies code-quality@l3', says: 'one cell' },
+    { line: 'rungs show core-questions --svg > ladder.svg', says: 'the drawing of the ladder as a picture' },
+    {
+      line: 'rungs show weighted-competencies l3 --svg=radar --ratings me.yaml > me.svg',
+      says: 'where somebody stands, and what a level asks',
+    },
   ],
   run,
 };
@@ -38,6 +58,9 @@ type Shown =
 
 async function run(call: Call): Promise<number> {
   const [given = '', what] = call.arguments;
+  if (call.has('svg')) return (await import('./show-picture.ts')).showPicture(call);
+  if (call.has('ratings'))
+    throw new Problem('bad-option', '--ratings goes with --svg: `rungs show LADDER --svg=radar --ratings FILE`.');
   const { ladder, findings, input } = await loadLadder(call.io, given);
   const broken = await reportFindings(call, input, findings);
   if (ladder === null) return exitCode.findings;

@@ -43,6 +43,11 @@ function writeRoute(page: Page, ladder: Ladder, { cost, legs }: Route, number: n
       `${titleOf(ladder, leg)} ${leg.from} → ${leg.to}${leg.choices.length > 1 ? ', by one of these' : ''}`,
       5,
     );
+    // A competency that is rated as a whole rises as a whole: its title has said it.
+    if (leg.choices.every(({ rises }) => rises.every(({ dimension }) => dimension === null))) {
+      writeWords(page, ladder, leg, said);
+      continue;
+    }
     page.points(
       leg.choices.map(({ rises }) => rises.map((rise) => sayRise(ladder, rise)).join(' + ')),
       5,

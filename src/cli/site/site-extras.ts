@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { securityHeaders } from '#site/parts/security.ts';
 import { filesOf, type SiteFile } from '#site/render-site.tsx';
 import type { Site } from '#site/site-model.ts';
@@ -13,7 +15,39 @@ export function workerFor(site: Site, assets: BuiltAssets, version: string): str
   ];
   return assets.serviceWorker
     .replace('__VERSION__', version)
-    .replace('__FIRST__', JSON.stringify(first).replaceAll("'", "\\'"));
+    .replace('__FIRST__', inQuotes(first))
+    .replace('__LATER__', inQuotes(laterParts(site, assets)));
+}
+
+function inQuotes(value: unknown): string {
+  return JSON.stringify(value).replaceAll("'", "\\'");
+}
+
+/** For the pages with a script of their own: what it imports, now or when somebody asks for it, by address. */
+function laterParts(site: Site, assets: BuiltAssets): Record<string, string[]> {
+  const { assess, whatIf, whatIfWorker } = assets.names;
+  const at = (name: string) => `${site.basePath}assets/${name}`;
+  const entries: [string, string[]][] = [
+    [assess, partsOf(assets, [assess])],
+    [whatIf, [whatIfWorker, ...partsOf(assets, [whatIf, whatIfWorker])]],
+  ];
+  return Object.fromEntries(entries.map(([name, parts]) => [at(name), parts.map(at)]));
+}
+
+/** The parts that scripts name, and those that these name in turn. */
+function partsOf(assets: BuiltAssets, scripts: readonly string[]): string[] {
+  const found = new Set<string>();
+  const look = (name: string) => {
+    if (!assets.files.includes(name)) return;
+    for (const [part] of readFileSync(join(assets.folder, name), 'utf8').matchAll(/part-[\w-]+\.js/g)) {
+      if (!found.has(part)) {
+        found.add(part);
+        look(part);
+      }
+    }
+  };
+  for (const script of scripts) look(script);
+  return [...found].sort();
 }
 
 function neededAssets(site: Site, assets: BuiltAssets): string[] {

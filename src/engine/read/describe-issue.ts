@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Place } from '../findings/place.ts';
 import { list } from '../findings/words/phrases.ts';
@@ -11,7 +11,7 @@ import { slug, suggest } from './suggest.ts';
 export function describeIssue(
   issue: z.core.$ZodIssue,
   path: DocumentPath,
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   document: ParsedDocument,
 ): Finding[] {
   const node = document.root && nodeAt(document.root, path);
@@ -54,7 +54,7 @@ export function describeIssue(
   }
 }
 
-function missing(path: DocumentPath, schema: z.ZodType, document: ParsedDocument): Finding {
+function missing(path: DocumentPath, schema: z.ZodMiniType, document: ParsedDocument): Finding {
   return finding('missing-key', document.places.of(path.slice(0, -1)), {
     key: String(path.at(-1)),
     where: where(path.slice(0, -1)),
@@ -90,21 +90,21 @@ function badId(id: string, place: Place): Finding {
   return finding('bad-id', place, { id: short(id), suggestion: slug(id) });
 }
 
-function expected(issue: z.core.$ZodIssue, path: DocumentPath, schema: z.ZodType): string {
+function expected(issue: z.core.$ZodIssue, path: DocumentPath, schema: z.ZodMiniType): string {
   if (issue.code === 'invalid_type') return described(schema, path) ?? formOf(issue.expected);
   if (issue.code === 'invalid_format' || issue.code === 'custom') return formOf(issue.message);
   return described(schema, path) ?? 'what the format asks for here (docs/format.md)';
 }
 
 /** What has to be added where something is missing: the words to choose from, or what the format says of it. */
-function wanted(schema: z.ZodType, path: DocumentPath): string {
+function wanted(schema: z.ZodMiniType, path: DocumentPath): string {
   const choices = choicesAt(schema, path);
   if (choices.length > 1) return list(choices, 'or');
   const form = typeAt(schema, path);
   return described(schema, path) ?? (form === 'string' ? 'a short text' : formOf(form));
 }
 
-function described(schema: z.ZodType, path: DocumentPath): string | null {
+function described(schema: z.ZodMiniType, path: DocumentPath): string | null {
   const description = descriptionAt(schema, path);
   if (description === null) return null;
   const plain = description.replace(/\.(?: [A-Z].*)?$/s, '');

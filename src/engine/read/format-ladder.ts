@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { DocumentNode } from './document-tree.ts';
 import { formatJson } from './format/format-json.ts';
@@ -29,7 +29,7 @@ export function formatRatings(text: string): Formatted {
   return format(text, ratingsDocument);
 }
 
-function format(text: string, schema: z.ZodType): Formatted {
+function format(text: string, schema: z.ZodMiniType): Formatted {
   const { root, findings, places } = parseDocument(text);
   if (root === null || findings.length > 0) return { text, findings };
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
@@ -50,7 +50,7 @@ function format(text: string, schema: z.ZodType): Formatted {
  * its own has written it, and YAML has corners (tags, directives, byte order marks amid the text) in which the
  * two don't agree: nobody's file is changed on trust.
  */
-function isSound(text: string, root: DocumentNode, schema: z.ZodType): boolean {
+function isSound(text: string, root: DocumentNode, schema: z.ZodMiniType): boolean {
   const again = parseDocument(text);
   if (again.root === null || again.findings.length > 0 || !sameMeaning(root, again.root)) return false;
   const twice = formatYaml(text, schema);

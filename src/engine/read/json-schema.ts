@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { writtenSchema } from './known-keys.ts';
 
 /** What a schema file says of itself. */
@@ -25,7 +25,10 @@ export const ratingsSchemaHeading: SchemaHeading = {
  * The JSON Schema (draft 2020-12) of what may be written, every short form included: what an editor completes
  * and checks with. It says what a single value may be; what refers to what is checked when the file is read.
  */
-export function jsonSchema(schema: z.ZodType, { name, title, description }: SchemaHeading): Record<string, unknown> {
+export function jsonSchema(
+  schema: z.ZodMiniType,
+  { name, title, description }: SchemaHeading,
+): Record<string, unknown> {
   const { $schema, ...body } = writtenSchema(schema) as Record<string, unknown>;
   return { $schema, $id: `urn:rungs:schema:${name}:1`, title, description, ...body };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DocumentPath } from './document-tree.ts';
 
 /** As much of a JSON Schema as we walk through. */
@@ -16,10 +16,10 @@ interface Schema {
   readonly type?: string;
 }
 
-const jsonSchemas = new WeakMap<z.ZodType, Schema>();
+const jsonSchemas = new WeakMap<z.ZodMiniType, Schema>();
 
 /** The JSON Schema of what may be written (short forms included), made once. */
-export function writtenSchema(schema: z.ZodType): Schema {
+export function writtenSchema(schema: z.ZodMiniType): Schema {
   let made = jsonSchemas.get(schema);
   if (!made) {
     made = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }) as Schema;
@@ -29,27 +29,27 @@ export function writtenSchema(schema: z.ZodType): Schema {
 }
 
 /** The keys that may stand in the mapping at a path. */
-export function keysAt(schema: z.ZodType, path: DocumentPath): readonly string[] {
+export function keysAt(schema: z.ZodMiniType, path: DocumentPath): readonly string[] {
   return [...new Set(schemasAt(schema, path).flatMap((at) => Object.keys(at.properties ?? {})))];
 }
 
 /** What the format says of the value at a path, in its own description. */
-export function descriptionAt(schema: z.ZodType, path: DocumentPath): string | null {
+export function descriptionAt(schema: z.ZodMiniType, path: DocumentPath): string | null {
   return schemasAt(schema, path, false).find((at) => at.description !== undefined)?.description ?? null;
 }
 
 /** The words that may stand at a path, where only certain ones may. */
-export function choicesAt(schema: z.ZodType, path: DocumentPath): readonly string[] {
+export function choicesAt(schema: z.ZodMiniType, path: DocumentPath): readonly string[] {
   const values = schemasAt(schema, path).flatMap((at) => at.enum ?? (at.const === undefined ? [] : [at.const]));
   return [...new Set(values.map(String))];
 }
 
 /** `string`, `object` …: the form of the value at a path, the first where there are several. */
-export function typeAt(schema: z.ZodType, path: DocumentPath): string | undefined {
+export function typeAt(schema: z.ZodMiniType, path: DocumentPath): string | undefined {
   return schemasAt(schema, path).find(({ type }) => type !== undefined)?.type;
 }
 
-function schemasAt(schema: z.ZodType, path: DocumentPath, unfoldLast = true): readonly Schema[] {
+function schemasAt(schema: z.ZodMiniType, path: DocumentPath, unfoldLast = true): readonly Schema[] {
   const root = writtenSchema(schema);
   let here: readonly Schema[] = [root];
   for (const key of path) here = alternatives(root, here).flatMap((at) => childrenAt(at, key));

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Finding } from '../findings/finding.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type DocumentPath, nodeAt, toValue } from './document-tree.ts';
@@ -22,7 +22,7 @@ const roundLimit = 12;
  * out (a required part at the top gives way to its fallback) and the rest is read, so that one mistake never hides
  * the next and a ladder with errors can still be shown.
  */
-export function validate<Schema extends z.ZodType>(
+export function validate<Schema extends z.ZodMiniType>(
   schema: Schema,
   document: ParsedDocument,
   fallbacks: Readonly<Record<string, unknown>> = {},
@@ -44,7 +44,8 @@ export function validate<Schema extends z.ZodType>(
     const culprits: DocumentPath[] = [];
     for (const issue of flatten(result.error.issues)) {
       const path = issue.path.map(step);
-      culprits.push(...culpritsOf(issue, path, pruner, fallbacks));
+      if (isMissingTitle(path, pruner)) pruner.replace(path, String(path.at(-2)));
+      else culprits.push(...culpritsOf(issue, path, pruner, fallbacks));
       const inText = pruner.pathInText(path);
       if (!isConsequence(issue, inText, document, removed))
         findings.addAll(() => describeIssue(issue, inText, schema, document));
@@ -84,6 +85,11 @@ function meantAlternative(alternatives: readonly (readonly Issue[])[]): readonly
       ),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** A thing without a title (misspelt, as a rule) goes by its id, so that what else is wrong with it is told too. */
+function isMissingTitle(path: DocumentPath, pruner: Pruner): boolean {
+  return path.at(-1) === 'title' && typeof path.at(-2) === 'string' && path.length > 2 && !pruner.has(path);
 }
 
 /** What has to go so that the rest can be read. */

@@ -11,6 +11,7 @@ async function start(root: HTMLElement): Promise<void> {
   const response = await fetch(root.dataset['data'] ?? '');
   if (!response.ok) throw new Error(`the ladder's data answered ${response.status}`);
   const data = unpackAssessData(await response.text());
+  await breath();
   const store = new ShelfStore(data.ladder.id, browserStore());
   const session = new Session(data.ladder, { store, now: () => Date.now(), newId: randomId, today });
   session.start();
@@ -20,6 +21,11 @@ async function start(root: HTMLElement): Promise<void> {
   root.replaceChildren();
   createRoot(root).render(<App data={data} session={session} isReady={true} />);
   focused?.();
+}
+
+/** Lets the page answer a hand between two pieces of work. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function listenToOtherTabs(session: Session, key: string): void {

@@ -9,6 +9,8 @@ declare const self: ServiceWorkerGlobalScope;
 const cacheName = 'rungs-__VERSION__';
 const base = new URL(self.registration.scope).pathname;
 const first: readonly string[] = JSON.parse('__FIRST__');
+/** What a page's script may load later, by the script's address: offline it must be there before it is asked for. */
+const later: Readonly<Record<string, readonly string[]>> = JSON.parse('__LATER__');
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keep(first).then(() => self.skipWaiting()));
@@ -31,7 +33,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const addresses: unknown = event.data?.keep;
   if (!Array.isArray(addresses)) return;
-  event.waitUntil(keep(addresses.filter((address) => typeof address === 'string' && isOurs(address))));
+  const ours = addresses.filter((address) => typeof address === 'string' && isOurs(address));
+  event.waitUntil(keep(ours.flatMap((address) => [address, ...(later[new URL(address).pathname] ?? [])])));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -39,7 +42,7 @@ self.addEventListener('fetch', (event) => {
   // A stream never ends, so it is never kept.
   const isStream = request.headers.get('accept')?.includes('text/event-stream') === true;
   if (request.method !== 'GET' || isStream || !isOurs(request.url)) return;
-  event.respondWith(request.url.includes(`${base}assets/`) ? cacheFirst(request) : networkFirst(request));
+  event.respondWith(isAsset(request.url) ? cacheFirst(request) : networkFirst(request));
 });
 
 function isOurs(address: string): boolean {
@@ -47,10 +50,16 @@ function isOurs(address: string): boolean {
   return url.origin === self.location.origin && url.pathname.startsWith(base);
 }
 
+function isAsset(address: string): boolean {
+  return address.includes(`${base}assets/`);
+}
+
 async function keep(addresses: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
   await Promise.all(
     addresses.map(async (address) => {
+      // An asset's name says what is in it: one that is there is the right one.
+      if (isAsset(address) && (await cache.match(address))) return;
       const response = await fetch(address, { cache: 'no-cache' }).catch(() => null);
       if (response?.ok) await cache.put(address, response);
     }),

@@ -178,6 +178,7 @@ function Asked({
       {groups.map((group) => {
         const own = ladder.groups.find(({ id }) => id === group.id);
         const takeaway = own?.takeaways.get(level.id);
+        const Heading = group.title === null ? 'h3' : 'h4';
         return (
           <section key={group.id ?? 'rest'} className="asked-group">
             {group.title === null ? null : <h3>{group.title}</h3>}
@@ -196,13 +197,15 @@ function Asked({
               const held = resolveCell(competency, level.id).cell;
               return (
                 <article key={competency.id} className="asked" id={competency.id}>
-                  <h4>
+                  <Heading>
                     <a href={to.cell(ladder.id, competency.id, level.id)}>{competency.title}</a>
                     {isNew ? <span className="tag tag-new">new</span> : null}
                     {expected === undefined ? null : <span className="tag">asks for {expected}</span>}
-                  </h4>
+                  </Heading>
                   {stated.kind === 'described' ? null : <EmptyCell cell={stated} ladder={ladder} />}
-                  {held.kind === 'described' ? <FullCell cell={held} ladder={ladder} level={5} /> : null}
+                  {held.kind === 'described' ? (
+                    <FullCell cell={held} ladder={ladder} level={group.title === null ? 4 : 5} />
+                  ) : null}
                 </article>
               );
             })}

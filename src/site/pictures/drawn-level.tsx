@@ -38,7 +38,7 @@ export function DrawnLevel({ level, href, isCurrent }: DrawnLevelProps) {
   const className = `picture-level${isCurrent ? ' picture-current' : ''}`;
   if (href === null) return <g className={className}>{parts}</g>;
   return (
-    <a className={className} href={href} aria-label={level.title} {...(isCurrent ? { 'aria-current': 'true' } : {})}>
+    <a className={className} href={href} {...(isCurrent ? { 'aria-current': 'true' } : {})}>
       {parts}
     </a>
   );

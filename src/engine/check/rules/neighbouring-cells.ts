@@ -7,10 +7,11 @@ export const neighbouringCells: CheckRule = {
   codes: ['cells-identical', 'cells-nearly-identical'],
   check(ladder, { graph, places }) {
     const findings: Finding[] = [];
+    const wordsOf = rememberWords();
     for (const { id, cells } of ladder.competencies) {
       for (const [level, cell] of cells) {
         for (const lower of new Set(graph.below(level))) {
-          const code = compare(cells.get(lower), cell);
+          const code = compare(cells.get(lower), cell, wordsOf);
           if (code === null) continue;
           const place = places.of(['competencies', id, 'cells', level]);
           findings.push(finding(code, place, { competency: id, lower, level }));
@@ -21,7 +22,13 @@ export const neighbouringCells: CheckRule = {
   },
 };
 
-function compare(a: Expectation | undefined, b: Expectation): 'cells-identical' | 'cells-nearly-identical' | null {
+type WordsOf = (cell: DescribedCell) => readonly string[];
+
+function compare(
+  a: Expectation | undefined,
+  b: Expectation,
+  wordsOf: WordsOf,
+): 'cells-identical' | 'cells-nearly-identical' | null {
   if (a?.kind !== 'described' || b.kind !== 'described') return null;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (one.length === 0 || other.length === 0) return null;
@@ -29,10 +36,29 @@ function compare(a: Expectation | undefined, b: Expectation): 'cells-identical' 
   return isNearlyIdentical(one, other) ? 'cells-nearly-identical' : null;
 }
 
-/** What the level asks, as words: signs, cases and line breaks make no difference. */
-function wordsOf(cell: DescribedCell): readonly string[] {
-  const text = [cell.statement, ...cell.behaviours, ...cell.outputs].join(' ').toLowerCase();
-  return text.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+/**
+ * Classes of all letters there are take longer to make than the cells of a whole ladder to look through. Where a text
+ * has no others than English ones (beyond ASCII only dashes and quotation marks), the plain class finds the same words.
+ */
+const anyWord = /[\p{Letter}\p{Number}]+/gu;
+const plainWord = /[a-z0-9]+/g;
+const hasForeignLetters = /[^\n -~\u2010-\u2027]/;
+
+/**
+ * What a level asks, as words: signs, cases and line breaks make no difference. A cell has neighbours above and below,
+ * and is taken apart once.
+ */
+function rememberWords(): WordsOf {
+  const known = new Map<DescribedCell, readonly string[]>();
+  return (cell) => {
+    let words = known.get(cell);
+    if (words === undefined) {
+      const text = [cell.statement, ...cell.behaviours, ...cell.outputs].join(' ').toLowerCase();
+      words = text.match(hasForeignLetters.test(text) ? anyWord : plainWord) ?? [];
+      known.set(cell, words);
+    }
+    return words;
+  };
 }
 
 /** Short cells may well differ in one word that matters; from here on one word in ten is little. */

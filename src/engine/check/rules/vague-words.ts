@@ -6,19 +6,22 @@ import type { CheckRule } from '../check-rule.ts';
  * as what somebody is said to be or do: "wants to know why" and "a knowledge base" are harmless.
  */
 const vague = [
-  /\bunderstands\b/gi,
-  /\byou understand\b/gi,
-  /\b(?:has|have) (?:an? )?(?:[a-z]+ )?(?:understanding|knowledge|grasp|awareness) of\b/gi,
-  /\bhas grasped\b/gi,
-  /\bknows\b/gi,
-  /\byou know\b/gi,
-  /\b(?:un)?familiar with\b/gi,
-  /\b(?:good|great|strong|excellent) at\b/gi,
-  /\b(?:is|are) aware of\b/gi,
-  /\bproficient (?:in|with|at)\b/gi,
-  /\b(?:is|are) comfortable with\b/gi,
-  /\bat home (?:in|with)\b/gi,
+  /understands/,
+  /you understand/,
+  /(?:has|have) (?:an? )?(?:[a-z]+ )?(?:understanding|knowledge|grasp|awareness) of/,
+  /has grasped/,
+  /knows/,
+  /you know/,
+  /(?:un)?familiar with/,
+  /(?:good|great|strong|excellent) at/,
+  /(?:is|are) aware of/,
+  /proficient (?:in|with|at)/,
+  /(?:is|are) comfortable with/,
+  /at home (?:in|with)/,
 ] as const;
+
+/** All of them at once: one look at a text costs a twelfth of twelve. */
+const anyVague = new RegExp(`\\b(?:${vague.map(({ source }) => source).join('|')})\\b`, 'gi');
 
 /** Words that nobody can observe. One finding for each cell, naming the words in the order they stand in. */
 export const vagueWords: CheckRule = {
@@ -37,9 +40,5 @@ export const vagueWords: CheckRule = {
 };
 
 function wordsIn(text: string): string[] {
-  const found = vague
-    .flatMap((phrase) => [...text.matchAll(phrase)])
-    .toSorted((a, b) => a.index - b.index)
-    .map(([words]) => words.toLowerCase());
-  return [...new Set(found)];
+  return [...new Set(text.match(anyVague)?.map((words) => words.toLowerCase()))];
 }

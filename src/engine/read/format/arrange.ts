@@ -1,10 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { DocumentPath } from '../document-tree.ts';
 import { orderKeys } from './order-keys.ts';
 
 /** Puts comments where they belong and, where `reorder` says so, the keys of every mapping into the format's order. */
-export function arrange(root: Node, schema: z.ZodType, reorder: boolean): void {
+export function arrange(root: Node, schema: z.ZodMiniType, reorder: boolean): void {
   const visitNode = (node: unknown, path: DocumentPath, isEntry: boolean): void => {
     if (isSeq(node)) for (const [index, item] of node.items.entries()) visitNode(item, [...path, index], false);
     if (!isMap(node)) return;
@@ -18,7 +18,7 @@ export function arrange(root: Node, schema: z.ZodType, reorder: boolean): void {
   visitNode(root, [], false);
 }
 
-function reorderMap(map: YAMLMap, path: DocumentPath, schema: z.ZodType, isEntry: boolean): void {
+function reorderMap(map: YAMLMap, path: DocumentPath, schema: z.ZodMiniType, isEntry: boolean): void {
   const [first] = map.items;
   map.items = orderKeys(map.items, nameOf, schema, path);
   const [nowFirst] = map.items;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { DocumentNode, DocumentPath } from '../document-tree.ts';
 import { orderKeys } from './order-keys.ts';
 
@@ -6,7 +6,7 @@ import { orderKeys } from './order-keys.ts';
 const shortListChars = 100;
 
 /** A text that is JSON, written as JSON again with its keys in order; null for YAML. `root` is what was read from it. */
-export function formatJson(text: string, root: DocumentNode, schema: z.ZodType): string | null {
+export function formatJson(text: string, root: DocumentNode, schema: z.ZodMiniType): string | null {
   if (!/^\s*[{[]/.test(text) || !isJson(text)) return null;
   return `${new JsonWriter(schema).write(root, [], '')}\n`;
 }
@@ -22,9 +22,9 @@ function isJson(text: string): boolean {
 
 /** Writes from the tree and not from plain data: an object would put keys that look like numbers first. */
 class JsonWriter {
-  readonly #schema: z.ZodType;
+  readonly #schema: z.ZodMiniType;
 
-  constructor(schema: z.ZodType) {
+  constructor(schema: z.ZodMiniType) {
     this.#schema = schema;
   }
 

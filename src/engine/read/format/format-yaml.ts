@@ -1,5 +1,5 @@
 import { Composer, type Document, isAlias, isNode, isScalar, type Node, Parser, visit } from 'yaml';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { arrange } from './arrange.ts';
 import { keptLines } from './keep-lines.ts';
 import { layOut } from './lay-out.ts';
@@ -11,7 +11,7 @@ type FormattedYaml =
   | { readonly kind: 'refused'; readonly reason: string; readonly at: number };
 
 /** Formats one YAML document. Refuses what the parser that knows comments can't parse. */
-export function formatYaml(text: string, schema: z.ZodType): FormattedYaml {
+export function formatYaml(text: string, schema: z.ZodMiniType): FormattedYaml {
   const document = compose(text);
   const [error] = document.errors;
   if (error) return { kind: 'refused', reason: error.message, at: error.pos[0] };

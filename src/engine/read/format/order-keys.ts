@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { DocumentPath } from '../document-tree.ts';
 import { keysAt } from '../known-keys.ts';
 
@@ -9,7 +9,7 @@ import { keysAt } from '../known-keys.ts';
 export function orderKeys<Entry>(
   entries: readonly Entry[],
   nameOf: (entry: Entry) => string | null,
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   path: DocumentPath,
 ): Entry[] {
   const known = new Map(keysAt(schema, path).map((key, index) => [key, index]));

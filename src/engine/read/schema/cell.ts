@@ -1,16 +1,16 @@
-import * as z from 'zod';
-import { id, text, textList } from './parts.ts';
+import * as z from 'zod/mini';
+import { id, maybe, optional, orElse, short, someText, someTexts, text, textList, textOrEmpty } from './parts.ts';
 
 const longCell = z.strictObject({
-  quote: text.nullable().default(null).describe('How somebody at this level would put it, in the first person.'),
-  statement: text.default(''),
-  behaviours: textList.default([]).describe('What can be observed.'),
-  outputs: textList.default([]).describe('What comes out of the work.'),
-  youWouldSee: textList.default([]).describe('A scene in which this level shows.'),
-  traps: textList.default([]).describe('How people at this level typically go wrong.'),
-  state: z.enum(['inherited', 'none', 'planned']).optional(),
-  note: text.nullable().default(null).describe('With state: the ladder’s own word for it.'),
-  sameAs: id.optional().describe('This level asks the same as that one.'),
+  quote: maybe(text, 'How somebody at this level would put it, in the first person.'),
+  statement: textOrEmpty,
+  behaviours: orElse(textList, [], 'What can be observed.'),
+  outputs: orElse(textList, [], 'What comes out of the work.'),
+  youWouldSee: orElse(textList, [], 'A scene in which this level shows.'),
+  traps: orElse(textList, [], 'How people at this level typically go wrong.'),
+  state: optional(z.enum(['inherited', 'none', 'planned'])),
+  note: maybe(text, 'With state: the ladder’s own word for it.'),
+  sameAs: optional(id, 'This level asks the same as that one.'),
 });
 
 export type LongCell = z.output<typeof longCell>;
@@ -30,15 +30,13 @@ const empty: LongCell = {
  * or the long form. Leaves as the long form.
  */
 export const cell = z
-  .union([
-    text.min(1).transform(readShortCell),
-    z.array(text.min(1)).transform((behaviours) => ({ ...empty, behaviours })),
-    longCell,
-  ])
-  .describe('A statement, a list of behaviours, `inherited`, `none`, `planned`, `same-as LEVEL`, or the long form.');
+  .union([short(someText, readShortCell), short(someTexts, (behaviours) => ({ ...empty, behaviours })), longCell])
+  .check(
+    z.describe('A statement, a list of behaviours, `inherited`, `none`, `planned`, `same-as LEVEL`, or the long form.'),
+  );
 
-function readShortCell(short: string): LongCell {
-  if (short === 'inherited' || short === 'none' || short === 'planned') return { ...empty, state: short };
-  const same = /^same-as ([a-z0-9-]+)$/.exec(short);
-  return same?.[1] === undefined ? { ...empty, statement: short } : { ...empty, sameAs: same[1] };
+function readShortCell(written: string): LongCell {
+  if (written === 'inherited' || written === 'none' || written === 'planned') return { ...empty, state: written };
+  const same = /^same-as ([a-z0-9-]+)$/.exec(written);
+  return same?.[1] === undefined ? { ...empty, statement: written } : { ...empty, sameAs: same[1] };
 }

@@ -1,58 +1,50 @@
-import * as z from 'zod';
-import { decimal, id } from './parts.ts';
+import * as z from 'zod/mini';
+import { decimal, described, ids, maybe, orElse, short, whole } from './parts.ts';
 
 const floorAnswer = z.enum(['demote-one', 'cap']);
 
-const noRule = z.literal('none').transform(() => ({ kind: 'none' as const }));
+const noRule = short(z.literal('none'), () => ({ kind: 'none' as const }));
 const noRuleLong = z.strictObject({ kind: z.literal('none') });
 
 const majority = z.strictObject({
   kind: z.literal('majority'),
-  need: z.int().min(1).max(100).describe('How many dimensions must be at the level.'),
-  floor: z
-    .strictObject({
-      gap: z.int().min(0).max(20).describe('How far below the level the lowest dimension may be.'),
+  need: described(whole(1, 100), 'How many dimensions must be at the level.'),
+  floor: maybe(
+    z.strictObject({
+      gap: described(whole(0, 20), 'How far below the level the lowest dimension may be.'),
       onBreach: floorAnswer,
-      alsoStated: floorAnswer
-        .nullable()
-        .default(null)
-        .describe('The other answer, where the ladder’s text gives both.'),
-    })
-    .nullable()
-    .default(null),
+      alsoStated: maybe(floorAnswer, 'The other answer, where the ladder’s text gives both.'),
+    }),
+  ),
 });
 
 const mastery = z.strictObject({
   kind: z.literal('mastery'),
-  itemTop: z.int().min(1).max(20).describe('Items are rated 0 to this.'),
-  meanAbove: decimal.describe('The mean of a level’s items must be above this.'),
+  itemTop: described(whole(1, 20), 'Items are rated 0 to this.'),
+  meanAbove: decimal.check(z.describe('The mean of a level’s items must be above this.')),
 });
 
 const weightedMean = z.strictObject({
   kind: z.literal('weighted-mean'),
-  step: decimal
-    .refine((step) => step > 0, { error: 'decimal' })
-    .default(0.1)
-    .describe('Scores are rounded half up to this step.'),
+  step: orElse(
+    decimal.check(z.refine((step) => step > 0, { error: 'decimal' })),
+    0.1,
+    'Scores are rounded half up to this step.',
+  ),
 });
 
 const points = z.strictObject({
   kind: z.literal('points'),
-  table: z
-    .record(z.string().regex(/^\d{1,3}$/, { error: 'scale-value' }), decimal)
-    .describe('Points for each value of the scale.'),
+  table: described(
+    z.record(z.string().check(z.regex(/^\d{1,3}$/, { error: 'scale-value' })), decimal),
+    'Points for each value of the scale.',
+  ),
 });
 
 const gates = z.strictObject({
   kind: z.literal('gates'),
-  need: z
-    .int()
-    .min(1)
-    .max(500)
-    .nullable()
-    .default(null)
-    .describe('How many expected competencies must be met; all when left out.'),
-  always: z.array(id).default([]).describe('Competencies that must be met whatever the count.'),
+  need: maybe(whole(1, 500), 'How many expected competencies must be met; all when left out.'),
+  always: orElse(ids, [], 'Competencies that must be met whatever the count.'),
 });
 
 export const competencyRule = z.union([noRule, z.discriminatedUnion('kind', [noRuleLong, majority, mastery])]);

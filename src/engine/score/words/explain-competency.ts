@@ -11,7 +11,7 @@ import type {
   ScoredCompetency,
   UnscoredCompetency,
 } from '../result.ts';
-import { listed, ordinal, rangeOf } from './phrases.ts';
+import { listed, lowerFirst, ordinal, rangeOf } from './phrases.ts';
 
 export function explainCompetency(
   competency: Competency,
@@ -42,8 +42,12 @@ function reasons(competency: Competency, result: ScoredCompetency): string[] {
   if (result.low === result.high) return [`${open} It changes nothing here.`, ...decide(competency, low)];
   return [
     open,
-    ...decide(competency, low).map((sentence, index) => (index === 0 ? `At the lowest: ${sentence}` : sentence)),
-    ...decide(competency, high).map((sentence, index) => (index === 0 ? `At the highest: ${sentence}` : sentence)),
+    ...decide(competency, low).map((sentence, index) =>
+      index === 0 ? `At the lowest, ${lowerFirst(sentence)}` : sentence,
+    ),
+    ...decide(competency, high).map((sentence, index) =>
+      index === 0 ? `At the highest, ${lowerFirst(sentence)}` : sentence,
+    ),
   ];
 }
 

@@ -16,3 +16,8 @@ export function ordinal(number: number): string {
 export function rangeOf<Value extends string | number>({ low, high }: Range<Value>): string {
   return low === high ? String(low) : `${low} to ${high}`;
 }
+
+/** A sentence that goes on after other words. */
+export function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

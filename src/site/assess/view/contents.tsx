@@ -10,7 +10,12 @@ export function Contents() {
   const [isOpen, setOpen] = useState(false);
   const rows = new Map(profileRows(ladder, profile).map((row) => [row.competency, row]));
   return (
-    <nav className={`contents${isOpen ? ' is-open' : ''}`} aria-label="Competencies">
+    // Its buttons wait for the script; until then the list itself takes the focus, so that it can be scrolled.
+    <nav
+      className={`contents${isOpen ? ' is-open' : ''}`}
+      aria-label="Competencies"
+      {...(isReady ? {} : { tabIndex: 0 })}
+    >
       <p className="progress">{wordProgress(ladder, sheet)}</p>
       <button
         type="button"

@@ -27,7 +27,7 @@ export function WordField({ id, label, value, onChange, isLong = false, type = '
       {isLong ? (
         <textarea rows={2} maxLength={20_000} {...shared} />
       ) : (
-        <input type={type} maxLength={400} autoComplete="off" {...shared} />
+        <input type={type} {...(type === 'text' ? { maxLength: 400 } : {})} autoComplete="off" {...shared} />
       )}
       <OnlyHere id={`${id}-seen`} />
     </div>

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+
+/** Writes the command to dist/cli, and beside it the code that V8 makes of it (docs/decisions/010-start-up.md). */
+export async function buildCommand(): Promise<void> {
+  await bundleCommand(join(root, 'dist/cli'));
+  await keepCode(join(root, 'bin/rungs.js'));
+}
+
+/**
+ * Bundles the command into a directory, with everything that it needs: one file loads faster than two hundred, and as
+ * CommonJS faster than as a module. What a subcommand imports dynamically stays a file of its own, so that
+ * `rungs check` loads only what it needs. `external` is left out.
+ */
+export async function bundleCommand(directory: string, external: RegExp[] = []): Promise<void> {
+  const bundle = await rolldown({ input: join(root, 'src/cli/main.ts'), platform: 'node', cwd: root, external });
+  await bundle.write({
+    dir: directory,
+    format: 'cjs',
+    entryFileNames: 'main.cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    dynamicImportInCjs: false,
+    // All that `rungs check` needs, and no more, is what main.ts imports statically: it stays together.
+    codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+    // Each file is a function that bin/rungs.js calls: put around it there, the text would be copied twice.
+    postBanner: '(function (exports, require, module, __filename, __dirname) {',
+    postFooter: '})',
+    minify: true,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+}
+
+/** Checks the gallery once, and has the code kept that V8 made of the bundle for it. */
+export async function keepCode(starter: string): Promise<void> {
+  const gallery = readdirSync(join(root, 'ladders')).map((name) => join(root, 'ladders', name));
+  const script = join(root, 'scripts/keep-code.ts');
+  await promisify(execFile)(process.execPath, [script, starter, 'check', ...gallery]).catch((error) => {
+    // A ladder with findings has been checked, too.
+    if (error.code !== 1) throw error;
+  });
+}

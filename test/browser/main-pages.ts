@@ -1,0 +1,20 @@
+/** One page of each kind, and those that are unlike their kind. */
+export const mainPages = {
+  home: '',
+  overview: 'weighted-competencies/',
+  overviewOfFork: 'trunk-and-fork/',
+  level: 'weighted-competencies/levels/l4/',
+  sparseLevel: 'three-areas/levels/lead/',
+  matrix: 'three-areas/matrix/',
+  largeMatrix: 'trunk-and-fork/matrix/',
+  competency: 'weighted-competencies/competencies/technical-mastery/',
+  compare: 'four-axes/compare/',
+  comparePair: 'four-axes/compare/lead-engineer/manager/',
+  compareAcross: 'compare/',
+  practice: 'core-questions/practice/',
+  assess: 'weighted-competencies/assess/',
+  mirror: 'trunk-and-fork/assess/',
+  whatIf: 'weighted-competencies/what-if/',
+  offline: 'offline/',
+  missing: 'no-such-ladder/',
+} as const;
