@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findBrowser } from '../../test/browser/find-browser.ts';
-import { milliseconds } from '../figures.ts';
 import { root } from '../gallery-ladder.ts';
 import { askLighthouse, type Verdict } from '../lighthouse.ts';
 import { serveFiles } from '../serve-files.ts';
@@ -80,10 +79,10 @@ function rowOf(path: string, verdict: Verdict, sizes: Readonly<Record<Kind | 'al
   return [
     path,
     ...Object.values(scores).map(String),
-    milliseconds(largestPaint),
+    `${Math.round(largestPaint)} ms`,
     layoutShift.toFixed(3),
-    milliseconds(blocking),
-    milliseconds(interactive),
+    `${Math.round(blocking)} ms`,
+    `${Math.round(interactive)} ms`,
     ...[sizes.html, sizes.css, sizes.script, sizes.data, sizes.all].map((size) => size.toFixed(1)),
     isMet ? 'yes' : 'NO',
   ];

@@ -2,14 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
 
+/** A new folder that goes when the run is over, with the copy of the command that it lies beside. */
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(dirname(inject('commandPath')), `${name}-`));
+}
+
 /** `rungs build` of a folder of ladders into a new temporary folder, which is returned. */
 export async function buildSite(ladders: string, options: readonly string[] = []): Promise<string> {
-  const out = mkdtempSync(join(tmpdir(), 'rungs-site-'));
+  const out = temporaryFolder('site');
   await promisify(execFile)(process.execPath, [inject('commandPath'), 'build', ladders, '--out', out, ...options], {
     timeout: 60_000,
   });

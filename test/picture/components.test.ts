@@ -29,8 +29,7 @@ describe.each(gallery.map((ladder) => [ladder.id, ladder] as const))('pictures o
   });
 
   test('every level is a link with its name, in a group rather than an image', () => {
-    for (const { id, title } of ladder.levels)
-      expect(graph).toContain(`href="/${id}" aria-label="${title.replaceAll('&', '&amp;')}"`);
+    for (const { id, title } of ladder.levels) expect(linkText(graph, id)).toContain(title.replaceAll('&', '&amp;'));
     expect(graph).not.toContain('role="img"');
     expect(heat).toContain('role="img"');
   });
@@ -40,6 +39,12 @@ describe.each(gallery.map((ladder) => [ladder.id, ladder] as const))('pictures o
       expect(graph).toContain(`<th scope="row">${title.replaceAll('&', '&amp;')}</th>`);
   });
 });
+
+/** What a level's link says: the texts drawn inside it, one after the other. */
+function linkText(graph: string, id: string): string {
+  const inside = graph.split(`href="/${id}"`)[1]?.split('</a>')[0] ?? '';
+  return inside.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
 
 test.each(examples)('the line and the radar of %s show the rungs in a table', (id, name) => {
   const ladder = galleryLadder(id);

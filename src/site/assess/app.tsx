@@ -54,9 +54,19 @@ export function App({ data, session, isReady }: AppProps) {
         </div>
         <LiveResult />
       </div>
-      {isReady ? <OnePageView /> : null}
+      {isReady ? <PrintedPage /> : null}
     </AssessContext.Provider>
   );
+}
+
+/** What only paper shows is made after the page can be used. */
+function PrintedPage() {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue ? <OnePageView /> : null;
 }
 
 function useAssessOf(data: AssessData, session: Session, isReady: boolean): Assess {

@@ -10,7 +10,7 @@ export const standaloneTokens = `
   --paper-raised: #ffffff;
   --ink: #1d1b18;
   --ink-soft: #55504a;
-  --ink-faint: #6f6a62;
+  --ink-faint: #6a655d;
   --line: #e2ddd4;
   --accent: #1f5fa8;
   --accent-soft: #e6eef8;
