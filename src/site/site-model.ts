@@ -40,6 +40,6 @@ export interface Site {
   /** `https://example.org`, where known: for the sitemap and for sharing. */
   readonly origin: string | null;
   readonly assets: SiteAssets;
-  /** Who runs it can't see what is assessed here; they can say who they are. */
+  /** True while `rungs serve` shows a folder, false in files for a static host. */
   readonly isServed: boolean;
 }

@@ -4,6 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { resolvePath } from '../files.ts';
 import { Problem } from '../problem.ts';
 import { siteSettings } from '../site/site-settings.ts';
+import { count } from '../text/phrases.ts';
 import { writeJson } from '../write-json.ts';
 
 export const build: Command = {
@@ -53,7 +54,7 @@ async function run(call: Call): Promise<number> {
       ladders: site.ladders.map(({ ladder }) => ladder.id),
       broken: site.broken.map(({ fileName }) => fileName),
     });
-  else call.io.stdout(`${files} files for ${site.ladders.length} ladders are in ${out}.\n`);
+  else call.io.stdout(`${count(files, 'file')} for ${count(site.ladders.length, 'ladder')} are in ${out}.\n`);
   for (const { fileName } of site.broken)
     call.io.stderr(
       `${fileName} is no ladder that can be read; \`rungs check\` says why. It is on the home page with its findings.\n`,

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkLadder } from '#engine/check/check-ladder.ts';
-import { sortFindings } from '#engine/findings/finding.ts';
+import { type Finding, finding, sortFindings } from '#engine/findings/finding.ts';
+import { groupDigits } from '#engine/findings/group-digits.ts';
+import { startOfDocument } from '#engine/findings/place.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
 import type { BrokenFile, Site, SiteAssets, SiteLadder } from '#site/site-model.ts';
 import { Problem } from '../problem.ts';
@@ -27,7 +29,11 @@ export function loadSite(path: string, settings: SiteSettings): Site {
   const broken: BrokenFile[] = [];
   for (const file of files) {
     const fileName = basename(file);
-    if (statSync(file).size > fileLimitBytes) continue;
+    const { size } = statSync(file);
+    if (size > fileLimitBytes) {
+      broken.push({ fileName, text: '', findings: [tooLarge(size)] });
+      continue;
+    }
     const text = new TextDecoder('utf-8').decode(readFileSync(file));
     const { ladder, findings, places } = readLadder(text);
     if (ladder === null || ladder.levels.length === 0) broken.push({ fileName, text, findings });
@@ -38,6 +44,11 @@ export function loadSite(path: string, settings: SiteSettings): Site {
     }
   }
   return { ...settings, ladders: foldVersions(ladders), broken };
+}
+
+function tooLarge(sizeBytes: number): Finding {
+  const args = { what: `it has ${groupDigits(sizeBytes)} bytes`, limit: groupDigits(fileLimitBytes) };
+  return finding('too-large', startOfDocument, args);
 }
 
 function ladderFiles(path: string): string[] {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '#site/site-model.ts';
 import type { BuiltAssets } from './site-assets.ts';
@@ -24,9 +24,4 @@ export function writeSite(site: Site, assets: BuiltAssets, out: string): number 
     count++;
   }
   return count;
-}
-
-/** The size of one asset as it lies there, for the report of a build. */
-export function assetBytes(assets: BuiltAssets, name: string): number {
-  return readFileSync(join(assets.folder, name)).byteLength;
 }

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
+import { RestingStatus } from '../../parts/resting-status.tsx';
 import { wordProgress } from '../outcome/progress.ts';
 import { useAssess } from './assess-context.ts';
-
-const restMilliseconds = 900;
 
 /** Says the result to those who don't see it, once the hand rests. */
 export function LiveResult() {
@@ -11,14 +9,5 @@ export function LiveResult() {
     profile.ratings.size === 0
       ? ''
       : [outcome.headline ?? '', wordProgress(ladder, sheet)].filter((part) => part !== '').join('. ');
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return (
-    <p className="visually-hidden" role="status" aria-live="polite">
-      {said}
-    </p>
-  );
+  return <RestingStatus words={words} />;
 }
