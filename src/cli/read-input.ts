@@ -2,6 +2,7 @@ import { type Finding, finding } from '#engine/findings/finding.ts';
 import { groupDigits } from '#engine/findings/group-digits.ts';
 import { startOfDocument } from '#engine/findings/place.ts';
 import { textLimitChars } from '#engine/read/size-limits.ts';
+import { decodeText } from './decode-text.ts';
 import { readBytes, resolvePath } from './files.ts';
 import type { Io } from './io.ts';
 import { Problem } from './problem.ts';
@@ -22,7 +23,7 @@ export async function readInput(io: Io, path: string, limitBytes = documentLimit
   const name = path === '-' ? 'standard input' : path;
   const bytes =
     path === '-' ? await readStandardInput(io, limitBytes) : readBytes(resolvePath(io.cwd, path), path, limitBytes);
-  return 'sizeBytes' in bytes ? refuseTooLarge(name, bytes.sizeBytes, limitBytes) : decode(name, bytes);
+  return 'sizeBytes' in bytes ? refuseTooLarge(name, bytes.sizeBytes, limitBytes) : { name, ...decodeText(bytes) };
 }
 
 /** Standard input can be read once: two places that ask for it are a mistake. */
@@ -47,33 +48,4 @@ function refuseTooLarge(name: string, sizeBytes: number, limitBytes: number): In
   const what = `it has ${groupDigits(sizeBytes)} bytes`;
   const limit = groupDigits(limitBytes);
   return { name, text: '', finding: finding('too-large', startOfDocument, { what, limit }) };
-}
-
-function decode(name: string, bytes: Uint8Array): Input {
-  try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), finding: null };
-  } catch {
-    const text = new TextDecoder().decode(bytes);
-    return { name, text, finding: finding('invalid-utf8', placeOfBadByte(bytes, text), {}) };
-  }
-}
-
-/** The first place where decoding had to put U+FFFD for something that isn't UTF-8 at all. */
-function placeOfBadByte(bytes: Uint8Array, text: string) {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let [lineStart, line] = [0, 1];
-  for (;;) {
-    const lineEnd = bytes.indexOf(0x0a, lineStart);
-    const content = bytes.subarray(lineStart, lineEnd === -1 ? bytes.length : lineEnd);
-    try {
-      strict.decode(content);
-    } catch {
-      const column = Math.max(0, new TextDecoder().decode(content).indexOf('�')) + 1;
-      const start = text.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
-      return { path: [], line, column, start, end: start + 1 };
-    }
-    if (lineEnd === -1) return startOfDocument;
-    lineStart = lineEnd + 1;
-    line++;
-  }
 }

@@ -6,6 +6,7 @@ import { groupDigits } from '#engine/findings/group-digits.ts';
 import { startOfDocument } from '#engine/findings/place.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
 import type { BrokenFile, Site, SiteAssets, SiteLadder } from '#site/site-model.ts';
+import { decodeText } from '../decode-text.ts';
 import { Problem } from '../problem.ts';
 
 /** More than any ladder; a file over it is named and not read. */
@@ -34,7 +35,11 @@ export function loadSite(path: string, settings: SiteSettings): Site {
       broken.push({ fileName, text: '', findings: [tooLarge(size)] });
       continue;
     }
-    const text = new TextDecoder('utf-8').decode(readFileSync(file));
+    const { text, finding: badBytes } = decodeText(readFileSync(file));
+    if (badBytes !== null) {
+      broken.push({ fileName, text, findings: [badBytes] });
+      continue;
+    }
     const { ladder, findings, places } = readLadder(text);
     if (ladder === null || ladder.levels.length === 0) broken.push({ fileName, text, findings });
     else {

@@ -9,6 +9,7 @@ import { CompareSection } from './view/compare-section.tsx';
 import { Contents } from './view/contents.tsx';
 import { FocusSection } from './view/focus-section.tsx';
 import { GapSection } from './view/gap-section.tsx';
+import { type DrawnParts, InTurn } from './view/in-turn.tsx';
 import { IncomingLink } from './view/incoming-link.tsx';
 import { Keys } from './view/keys.tsx';
 import { LiveResult } from './view/live-result.tsx';
@@ -24,13 +25,15 @@ import { TakeAlongSection } from './view/take-along-section.tsx';
 interface AppProps {
   readonly data: AssessData;
   readonly session: Session;
-  /** False in the page as it is sent: what can be chosen is there, and the rest waits for the script. */
-  readonly isReady: boolean;
+  /** What the page came with, part by part; null in the page as it is sent, where only choosing works. */
+  readonly drawn: DrawnParts | null;
 }
 
 /** Where am I, honestly? Choose, see, pick what to work on, take it along. */
-export function App({ data, session, isReady }: AppProps) {
+export function App({ data, session, drawn }: AppProps) {
+  const isReady = drawn !== null;
   const assess = useAssessOf(data, session, isReady);
+  const { profile } = assess;
   const isMirror = data.ladder.intent === 'mirror';
   return (
     <AssessContext.Provider value={assess}>
@@ -40,33 +43,35 @@ export function App({ data, session, isReady }: AppProps) {
         <OtherVersion />
         <ProfileBar />
         <div className="assess-choose">
-          <Contents />
+          <InTurn turn={1} name="contents" drawn={drawn}>
+            <Contents />
+          </InTurn>
           <Question />
-          <SoFar />
+          <InTurn turn={2} name="so-far" drawn={drawn} isAsSent={profile.ratings.size === 0 && assess.target === null}>
+            <SoFar />
+          </InTurn>
         </div>
         <Keys />
         <div className="assess-read">
-          <OutcomeSection />
-          {isMirror ? null : <GapSection />}
-          <FocusSection />
-          <CompareSection />
-          <TakeAlongSection />
+          <InTurn turn={3} name="outcome" drawn={drawn}>
+            <OutcomeSection />
+            {isMirror ? null : <GapSection />}
+          </InTurn>
+          <InTurn turn={4} name="next" drawn={drawn}>
+            <FocusSection />
+            <CompareSection />
+            <TakeAlongSection />
+          </InTurn>
         </div>
         <LiveResult />
       </div>
-      {isReady ? <PrintedPage /> : null}
+      {isReady ? (
+        <InTurn turn={5} name="one-page" drawn={drawn}>
+          <OnePageView />
+        </InTurn>
+      ) : null}
     </AssessContext.Provider>
   );
-}
-
-/** What only paper shows is made after the page can be used. */
-function PrintedPage() {
-  const [isDue, setDue] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDue(true));
-    return () => clearTimeout(timer);
-  }, []);
-  return isDue ? <OnePageView /> : null;
 }
 
 function useAssessOf(data: AssessData, session: Session, isReady: boolean): Assess {

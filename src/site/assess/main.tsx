@@ -5,6 +5,7 @@ import { monthName } from './outcome/one-page.ts';
 import { applyPicked, readPicked } from './picked-before-script.ts';
 import { Session } from './session.ts';
 import { type KeyValueStore, ShelfStore } from './shelf/shelf-store.ts';
+import { drawnParts } from './view/in-turn.tsx';
 
 /** Takes over the page as it was sent: what was chosen meanwhile stays chosen, and the focus stays where it is. */
 async function start(root: HTMLElement): Promise<void> {
@@ -16,10 +17,12 @@ async function start(root: HTMLElement): Promise<void> {
   const session = new Session(data.ladder, { store, now: () => Date.now(), newId: randomId, today });
   session.start();
   listenToOtherTabs(session, store.key);
+  await breath();
   applyPicked(session, readPicked(root));
   const focused = focusedControl(root);
+  const drawn = drawnParts(root);
   root.replaceChildren();
-  createRoot(root).render(<App data={data} session={session} isReady={true} />);
+  createRoot(root).render(<App data={data} session={session} drawn={drawn} />);
   focused?.();
 }
 

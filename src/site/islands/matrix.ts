@@ -9,6 +9,8 @@ export function startMatrix(page: Document): void {
     form.addEventListener('input', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
     apply();
+    // Until here a phone's stylesheet showed the first level alone, so that nothing moves when the script arrives.
+    table.dataset['chosen'] = '';
   }
 }
 

@@ -26,7 +26,7 @@ export function AssessPage({ site, to, of }: PageContext & { readonly of: SiteLa
         bodyClass: 'page-wide page-assess',
       }}
     >
-      <link rel="preload" as="fetch" href={dataAddress} crossOrigin="anonymous" />
+      <link rel="preload" as="fetch" href={dataAddress} crossOrigin="anonymous" fetchPriority="low" />
       <h1>Where am I, honestly?</h1>
       <p className="lead">
         {isMirror
@@ -48,7 +48,7 @@ export function AssessPage({ site, to, of }: PageContext & { readonly of: SiteLa
         are online.
       </p>
       <div id="assess" data-data={dataAddress}>
-        <App data={data} session={blankSession(data.ladder)} isReady={false} />
+        <App data={data} session={blankSession(data.ladder)} drawn={null} />
       </div>
     </Layout>
   );

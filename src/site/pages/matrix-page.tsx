@@ -80,8 +80,8 @@ function MatrixTable({
           <thead>
             <tr>
               <th scope="col">Competency</th>
-              {table.levels.map((level) => (
-                <th key={level.id} scope="col" data-level={level.id}>
+              {table.levels.map((level, index) => (
+                <th key={level.id} scope="col" data-level={level.id} data-first={index === 0 ? '' : undefined}>
                   <a href={to.level(ladder.id, level.id)}>{level.title}</a>
                 </th>
               ))}
@@ -185,7 +185,13 @@ function MatrixRow({
           cell.kind !== 'described';
         const expected = ladder.scale.kind === 'levels' ? undefined : competency.expected.get(level.id);
         return (
-          <td key={level.id} data-level={level.id} data-same={same ? '' : undefined} className={`cell is-${cell.kind}`}>
+          <td
+            key={level.id}
+            data-level={level.id}
+            data-first={index === 0 ? '' : undefined}
+            data-same={same ? '' : undefined}
+            className={`cell is-${cell.kind}`}
+          >
             <span className="cell-level" aria-hidden="true">
               {level.title}
             </span>
@@ -213,8 +219,8 @@ function TakeawayRow({
     <>
       <tr className="matrix-takeaway">
         <th scope="row">In short</th>
-        {levels.map((level) => (
-          <td key={level.id} data-level={level.id}>
+        {levels.map((level, index) => (
+          <td key={level.id} data-level={level.id} data-first={index === 0 ? '' : undefined}>
             <span className="cell-level" aria-hidden="true">
               {level.title}
             </span>

@@ -50,7 +50,7 @@ export function Layout({ site, to, head, ladder, children }: LayoutProps): React
         <meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />
         {(head.scripts ?? [site.assets.reading]).map((script) => (
-          <script key={script} type="module" src={to.asset(script)} />
+          <script key={script} type="module" src={to.asset(script)} fetchPriority="low" />
         ))}
         {site.assets.reload === null ? null : <script type="module" src={to.asset(site.assets.reload)} />}
       </head>

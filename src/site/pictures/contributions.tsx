@@ -58,7 +58,7 @@ export function contributionWords(parts: readonly ContributionPart[], total: { l
   const counted = parts.filter(({ amount }) => amount !== null).length;
   return {
     title: 'What the score is made of',
-    description: `${counted} competencies together make ${wordRange(total)}. The table below has each part.`,
+    description: `${counted} competencies together make ${wordRange(total)}.`,
   };
 }
 

@@ -35,7 +35,8 @@ export function PictureFigure({ kind, table, sizes = ['narrow', 'wide'], draw, .
   return (
     <figure className={`picture picture-${kind}${sizes.length > 1 ? ' picture-fits' : ''}`}>
       {sizes.map((size) => {
-        const { width, svg } = draw(size, { ...words, id: `${words.id}-${size}` });
+        const description = `${words.description} The table below says the same.`;
+        const { width, svg } = draw(size, { ...words, description, id: `${words.id}-${size}` });
         return (
           <Frame key={size} size={size} scrolls={width > pictureWidths[size]} title={words.title}>
             {svg}

@@ -50,14 +50,14 @@ export function wordMark(mark: RowMark, rungs: readonly string[]): string {
 /** How much of a profile there is, in a sentence. */
 export function describeProfile(rows: readonly ProfileRow[]): string {
   const count = (kind: RowMark['kind']) => rows.filter(({ mark }) => mark.kind === kind).length;
-  const rated = count('point') + count('range');
+  const answered = count('point') + count('range');
   const apart = [
-    count('not-rated') > 0 ? `${count('not-rated')} not rated yet` : '',
+    count('not-rated') > 0 ? `${count('not-rated')} still open` : '',
     count('not-applicable') > 0
       ? `${count('not-applicable')} that ${count('not-applicable') === 1 ? 'does' : 'do'} not apply`
       : '',
   ].filter((words) => words !== '');
-  return `${rated} of ${rows.length} rated${apart.map((words) => `, ${words}`).join('')}. The table below has every row.`;
+  return `${answered} of ${rows.length} answered${apart.map((words) => `, ${words}`).join('')}.`;
 }
 
 function capitalised(words: string): string {
