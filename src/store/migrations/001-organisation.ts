@@ -1,0 +1,307 @@
+import { type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DatabaseKind } from '../database-kind.ts';
+
+/**
+ * People and what they write, ladders, cycles, the audit chain, and better-auth's tables for signing in. Text sorts
+ * by its bytes on both databases, so that lists come in the same order on both.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time, not today's
+export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): Promise<void> {
+  const column = columnsOf(kind);
+  const create = (name: string, keys: readonly string[]) =>
+    (db.schema.createTable(name) as Table).addPrimaryKeyConstraint(`${name}_key`, [...keys]);
+
+  await columns(create('setting', ['key']), column, { key: 'text', value: 'text' }).execute();
+  await columns(create('person', ['id']), column, {
+    id: 'text',
+    email: 'text',
+    name: 'text',
+    team: 'text',
+    manager_id: 'text?',
+    status: 'text',
+    left_on: 'text?',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+  })
+    .addForeignKeyConstraint('person_manager', ['manager_id'], 'person', ['id'])
+    .execute();
+  await index(db, 'person', ['email'], { isUnique: true });
+  await index(db, 'person', ['manager_id']);
+  await index(db, 'person', ['team']);
+  await index(db, 'person', ['name', 'id']);
+
+  await ofPerson(create('role_grant', ['person_id', 'role']), column, {
+    person_id: 'text',
+    role: 'text',
+    granted_at: 'text',
+    granted_by: 'text?',
+  }).execute();
+  await columns(create('ladder_version', ['id']), column, {
+    id: 'text',
+    ladder: 'text',
+    version: 'text',
+    title: 'text',
+    text: 'text',
+    status: 'text',
+    revision: 'integer',
+    created_by: 'text?',
+    created_at: 'text',
+    updated_at: 'text',
+    published_at: 'text?',
+  }).execute();
+  await index(db, 'ladder_version', ['ladder', 'version']);
+  await columns(create('ladder_assignment', ['team']), column, { team: 'text', ladder: 'text' }).execute();
+  await ofPerson(create('placement', ['id']), column, {
+    id: 'text',
+    person_id: 'text',
+    ladder_version_id: 'text',
+    level: 'text',
+    track: 'text?',
+    since: 'text',
+    until: 'text?',
+    decided_by: 'text?',
+    reason: 'text',
+    created_at: 'text',
+  })
+    .addForeignKeyConstraint('placement_ladder', ['ladder_version_id'], 'ladder_version', ['id'])
+    .execute();
+  await index(db, 'placement', ['person_id', 'since']);
+  await index(db, 'placement', ['ladder_version_id', 'until']);
+
+  await ofPerson(create('invitation', ['secret_hash']), column, {
+    secret_hash: 'text',
+    person_id: 'text',
+    expires_at: 'text',
+    created_at: 'text',
+  }).execute();
+  await index(db, 'invitation', ['person_id']);
+  await ofPerson(create('access_token', ['id']), column, {
+    id: 'text',
+    person_id: 'text',
+    name: 'text',
+    secret_hash: 'text',
+    scopes: 'text',
+    expires_at: 'text',
+    last_used_at: 'text?',
+    created_at: 'text',
+  }).execute();
+  await index(db, 'access_token', ['secret_hash'], { isUnique: true });
+  await index(db, 'access_token', ['person_id']);
+
+  await columns(create('cycle', ['id']), column, {
+    id: 'text',
+    name: 'text',
+    opens_on: 'text',
+    due_on: 'text',
+    closes_on: 'text',
+    steps: 'text',
+    status: 'text',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+  }).execute();
+  await ofPerson(create('cycle_member', ['cycle_id', 'person_id']), column, { cycle_id: 'text', person_id: 'text' })
+    .addForeignKeyConstraint('cycle_member_cycle', ['cycle_id'], 'cycle', ['id'])
+    .execute();
+  await index(db, 'cycle_member', ['person_id']);
+
+  await columns(create('assessment', ['id']), column, {
+    id: 'text',
+    kind: 'text',
+    status: 'text',
+    subject_id: 'text',
+    author_id: 'text',
+    cycle_id: 'text?',
+    ladder_version_id: 'text',
+    audience: 'text',
+    announced_to: 'text?',
+    ratings: 'text',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+    shared_at: 'text?',
+    discussed_at: 'text?',
+    locked_at: 'text?',
+  })
+    .addForeignKeyConstraint('assessment_subject', ['subject_id'], 'person', ['id'])
+    .addForeignKeyConstraint('assessment_author', ['author_id'], 'person', ['id'])
+    .addForeignKeyConstraint('assessment_cycle', ['cycle_id'], 'cycle', ['id'])
+    .addForeignKeyConstraint('assessment_ladder', ['ladder_version_id'], 'ladder_version', ['id'])
+    .execute();
+  await index(db, 'assessment', ['subject_id', 'created_at']);
+  await index(db, 'assessment', ['author_id', 'created_at']);
+  await index(db, 'assessment', ['cycle_id', 'status']);
+  await index(db, 'assessment', ['ladder_version_id', 'status']);
+
+  await columns(create('feedback_request', ['id']), column, {
+    id: 'text',
+    asker_id: 'text',
+    asked_id: 'text',
+    question: 'text',
+    audience: 'text',
+    announced_to: 'text?',
+    status: 'text',
+    answer: 'text',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+  })
+    .addForeignKeyConstraint('feedback_asker', ['asker_id'], 'person', ['id'])
+    .addForeignKeyConstraint('feedback_asked', ['asked_id'], 'person', ['id'])
+    .execute();
+  await index(db, 'feedback_request', ['asker_id', 'created_at']);
+  await index(db, 'feedback_request', ['asked_id', 'created_at']);
+  await index(db, 'feedback_request', ['announced_to']);
+
+  await columns(create('evidence', ['id']), column, {
+    id: 'text',
+    owner_id: 'text',
+    happened_on: 'text',
+    what: 'text',
+    why: 'text',
+    links: 'text',
+    speaks_for: 'text',
+    visibility: 'text',
+    feedback_id: 'text?',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+  })
+    .addForeignKeyConstraint('evidence_owner', ['owner_id'], 'person', ['id'])
+    .execute();
+  await index(db, 'evidence', ['owner_id', 'happened_on', 'id']);
+
+  await columns(create('audit_entry', ['sequence']), column, {
+    sequence: 'integer',
+    at: 'text',
+    actor_id: 'text?',
+    action: 'text',
+    target_kind: 'text?',
+    target_id: 'text?',
+    detail: 'text',
+    previous_hash: 'text',
+    hash: 'text',
+  }).execute();
+  await index(db, 'audit_entry', ['actor_id', 'sequence']);
+  await index(db, 'audit_entry', ['target_id', 'sequence']);
+  await ofPerson(create('idempotency', ['person_id', 'key']), column, {
+    person_id: 'text',
+    key: 'text',
+    request_hash: 'text',
+    status: 'integer',
+    location: 'text',
+    body: 'text',
+    created_at: 'text',
+  }).execute();
+  await index(db, 'idempotency', ['created_at']);
+  await columns(
+    db.schema
+      .createTable('outbox')
+      .addColumn('id', kind === 'sqlite' ? 'integer' : 'bigserial', (own) => own.primaryKey()),
+    column,
+    { recipient: 'text', subject: 'text', text: 'text', created_at: 'text', sent_at: 'text?', attempts: 'integer' },
+  ).execute();
+  await index(db, 'outbox', ['sent_at', 'id']);
+  await createSignIn(db, kind, column);
+}
+
+/** better-auth's own tables, named and typed as its Kysely adapter expects them on each database. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns): Promise<void> {
+  const moment = kind === 'sqlite' ? 'date' : 'timestamptz';
+  const flag = kind === 'sqlite' ? 'integer' : 'boolean';
+  await db.schema
+    .createTable('auth_user')
+    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('name', column.text, (own) => own.notNull())
+    .addColumn('email', column.text, (own) => own.notNull().unique())
+    .addColumn('emailVerified', flag, (own) => own.notNull())
+    .addColumn('image', column.text)
+    .addColumn('createdAt', moment, (own) => own.notNull())
+    .addColumn('updatedAt', moment, (own) => own.notNull())
+    .execute();
+  await db.schema
+    .createTable('auth_session')
+    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('expiresAt', moment, (own) => own.notNull())
+    .addColumn('token', column.text, (own) => own.notNull().unique())
+    .addColumn('createdAt', moment, (own) => own.notNull())
+    .addColumn('updatedAt', moment, (own) => own.notNull())
+    .addColumn('ipAddress', column.text)
+    .addColumn('userAgent', column.text)
+    .addColumn('userId', column.text, (own) => own.notNull().references('auth_user.id').onDelete('cascade'))
+    .execute();
+  await index(db, 'auth_session', ['userId']);
+  await db.schema
+    .createTable('auth_account')
+    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('accountId', column.text, (own) => own.notNull())
+    .addColumn('providerId', column.text, (own) => own.notNull())
+    .addColumn('userId', column.text, (own) => own.notNull().references('auth_user.id').onDelete('cascade'))
+    .addColumn('accessToken', column.text)
+    .addColumn('refreshToken', column.text)
+    .addColumn('idToken', column.text)
+    .addColumn('accessTokenExpiresAt', moment)
+    .addColumn('refreshTokenExpiresAt', moment)
+    .addColumn('scope', column.text)
+    .addColumn('password', column.text)
+    .addColumn('createdAt', moment, (own) => own.notNull())
+    .addColumn('updatedAt', moment, (own) => own.notNull())
+    .execute();
+  await index(db, 'auth_account', ['userId']);
+  await db.schema
+    .createTable('auth_verification')
+    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('identifier', column.text, (own) => own.notNull())
+    .addColumn('value', column.text, (own) => own.notNull())
+    .addColumn('expiresAt', moment, (own) => own.notNull())
+    .addColumn('createdAt', moment, (own) => own.notNull())
+    .addColumn('updatedAt', moment, (own) => own.notNull())
+    .execute();
+  await index(db, 'auth_verification', ['identifier']);
+  await db.schema
+    .createTable('auth_rate_limit')
+    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('key', column.text, (own) => own.notNull().unique())
+    .addColumn('count', 'integer', (own) => own.notNull())
+    .addColumn('lastRequest', 'bigint', (own) => own.notNull())
+    .execute();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: names of tables and columns are free here
+type Table = CreateTableBuilder<any, any>;
+type ColumnKind = 'text' | 'text?' | 'integer';
+interface Columns {
+  readonly text: RawBuilder<string>;
+}
+
+function columnsOf(kind: DatabaseKind): Columns {
+  return { text: kind === 'sqlite' ? sql`text` : sql`text collate "C"` };
+}
+
+function columns(table: Table, { text }: Columns, kinds: Readonly<Record<string, ColumnKind>>): Table {
+  return Object.entries(kinds).reduce<Table>((own, [name, kind]) => {
+    if (kind === 'integer') return own.addColumn(name, 'integer', (column) => column.notNull());
+    return own.addColumn(name, text, (column) => (kind === 'text' ? column.notNull() : column));
+  }, table);
+}
+
+/** A table whose rows go with the person that they are about. */
+function ofPerson(table: Table, column: Columns, kinds: Readonly<Record<string, ColumnKind>>) {
+  return columns(table, column, kinds).addForeignKeyConstraint('of_person', ['person_id'], 'person', ['id']);
+}
+
+async function index(
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  db: Kysely<any>,
+  table: string,
+  names: readonly string[],
+  { isUnique = false } = {},
+): Promise<void> {
+  const builder = db.schema
+    .createIndex(`${table}_by_${names.join('_')}`)
+    .on(table)
+    .columns([...names]);
+  await (isUnique ? builder.unique() : builder).execute();
+}

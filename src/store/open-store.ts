@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { holdFile } from './hold-file.ts';
+import { migrate } from './migrate.ts';
+import { nodeSqlite, openSqliteFile } from './node-sqlite.ts';
+import type { Database } from './schema.ts';
+import { type Store, storeOn } from './store.ts';
+import type { StoreTools } from './store-tools.ts';
+
+export const dataFileName = 'rungs.sqlite';
+
+/** Opens (or makes) the data directory's database, alone: a second server on it is refused. Brings it up to date. */
+export async function openSqliteStore(directory: string, tools: Omit<StoreTools, 'sha256'>): Promise<Store> {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const path = join(directory, dataFileName);
+  const letGo = holdFile(path);
+  try {
+    const database = openSqliteFile(path);
+    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+    await migrate(db, 'sqlite');
+    return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** Connects to PostgreSQL by its address. Several servers may share one database. */
+export async function openPostgresStore(address: string, tools: Omit<StoreTools, 'sha256'>): Promise<Store> {
+  const { Pool, types } = (await import('pg')).default;
+  const pool = new Pool({
+    connectionString: address,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    types: {
+      // Whole numbers of 64 bits come as text, since they may be too large; ours never are.
+      getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+        oid === 20 ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+    },
+  });
+  // A connection that breaks while nobody uses it is simply replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, 'postgres');
+    return storeOn(db, 'postgres', { ...tools, sha256 });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,177 @@
+import { type Selectable, sql } from 'kysely';
+import type { PersonId } from '#org/ids.ts';
+import { asId } from '#org/ids.ts';
+import type { Person } from '#org/people/person.ts';
+import type { Page, PageRequest } from '../page.ts';
+import type { PersonTable } from '../schema.ts';
+import type { Db } from '../store-tools.ts';
+
+export interface PeopleFilter {
+  /** Words of a name or an e-mail address. */
+  readonly words?: string | undefined;
+  readonly team?: string | undefined;
+  readonly manager?: PersonId | undefined;
+  readonly status?: Person['status'] | undefined;
+}
+
+export interface People {
+  readonly find: (id: PersonId) => Promise<Person | null>;
+  readonly findByEmail: (email: string) => Promise<Person | null>;
+  readonly findMany: (ids: readonly PersonId[]) => Promise<readonly Person[]>;
+  /** By name, then id. */
+  readonly list: (filter: PeopleFilter, page: PageRequest) => Promise<Page<Person>>;
+  readonly all: () => Promise<readonly Person[]>;
+  /** The managers of somebody, the direct one first. */
+  readonly managersOf: (id: PersonId) => Promise<readonly PersonId[]>;
+  readonly reportsOf: (id: PersonId) => Promise<readonly Person[]>;
+  readonly teams: () => Promise<readonly string[]>;
+  readonly count: () => Promise<number>;
+  readonly add: (person: Person) => Promise<void>;
+  /** Keeps it if it still has the revision before this one; says whether it did. */
+  readonly save: (person: Person) => Promise<boolean>;
+}
+
+export function peopleIn(db: Db): People {
+  const select = () => db.selectFrom('person').selectAll();
+  return {
+    find: async (id) => personOrNull(await select().where('id', '=', id).executeTakeFirst()),
+    findByEmail: async (email) =>
+      personOrNull(await select().where('email', '=', email.trim().toLowerCase()).executeTakeFirst()),
+    findMany: async (ids) =>
+      ids.length === 0
+        ? []
+        : (
+            await select()
+              .where('id', 'in', [...new Set(ids)])
+              .execute()
+          ).map(personOf),
+    list: (filter, page) => list(db, filter, page),
+    all: async () => (await select().orderBy('name').orderBy('id').execute()).map(personOf),
+    managersOf: (id) => managersOf(db, id),
+    reportsOf: async (id) =>
+      (
+        await select()
+          .where('manager_id', '=', id)
+          .where('status', '=', 'active')
+          .orderBy('name')
+          .orderBy('id')
+          .execute()
+      ).map(personOf),
+    teams: async () => {
+      const rows = await db
+        .selectFrom('person')
+        .select('team')
+        .distinct()
+        .where('team', '!=', '')
+        .orderBy('team')
+        .execute();
+      return rows.map(({ team }) => team);
+    },
+    count: async () => {
+      const { count } = await db
+        .selectFrom('person')
+        .select((own) => own.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    add: async (person) => {
+      await db.insertInto('person').values(rowOf(person)).execute();
+    },
+    save: async (person) => {
+      const { id, created_at: _created, ...values } = rowOf(person);
+      const { numUpdatedRows } = await db
+        .updateTable('person')
+        .set(values)
+        .where('id', '=', id)
+        .where('revision', '=', person.revision - 1)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+  };
+}
+
+async function list(db: Db, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
+  const { words = '', team, manager, status } = filter;
+  let query = db.selectFrom('person').selectAll();
+  for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const like = `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+    query = query.where(sql<boolean>`(lower(name) like ${like} escape '\\' or email like ${like} escape '\\')`);
+  }
+  if (team !== undefined) query = query.where('team', '=', team);
+  if (manager !== undefined) query = query.where('manager_id', '=', manager);
+  if (status !== undefined) query = query.where('status', '=', status);
+  const [afterName, afterId] = page.after ?? [];
+  if (afterName !== undefined && afterId !== undefined) {
+    query = query.where((own) =>
+      own.or([own('name', '>', afterName), own.and([own('name', '=', afterName), own('id', '>', afterId)])]),
+    );
+  }
+  const rows = await query
+    .orderBy('name')
+    .orderBy('id')
+    .limit(page.limit + 1)
+    .execute();
+  const items = rows.slice(0, page.limit).map(personOf);
+  const last = items.at(-1);
+  return { items, next: rows.length > page.limit && last ? [last.name, last.id] : null };
+}
+
+async function managersOf(db: Db, id: PersonId): Promise<readonly PersonId[]> {
+  const rows = await db
+    .withRecursive('line', (own) =>
+      own
+        .selectFrom('person')
+        .select(['manager_id', sql<number>`1`.as('distance')])
+        .where('id', '=', id)
+        .unionAll((again) =>
+          again
+            .selectFrom('line')
+            .innerJoin('person', 'person.id', 'line.manager_id')
+            .select(['person.manager_id', sql<number>`line.distance + 1`.as('distance')])
+            // Longer than any company is deep: should a circle ever stand in the table, this ends.
+            .where(sql<boolean>`line.distance < 100`),
+        ),
+    )
+    .selectFrom('line')
+    .select('manager_id')
+    .where('manager_id', 'is not', null)
+    .orderBy('distance')
+    .execute();
+  return rows.map(({ manager_id }) => asId<PersonId>(manager_id ?? ''));
+}
+
+type Row = Selectable<PersonTable>;
+
+function personOrNull(row: Row | undefined): Person | null {
+  return row === undefined ? null : personOf(row);
+}
+
+function personOf(row: Row): Person {
+  return {
+    id: asId(row.id),
+    email: row.email,
+    name: row.name,
+    team: row.team,
+    manager: row.manager_id === null ? null : asId(row.manager_id),
+    status: row.status as Person['status'],
+    leftOn: row.left_on,
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function rowOf(person: Person): Row {
+  return {
+    id: person.id,
+    email: person.email,
+    name: person.name,
+    team: person.team,
+    manager_id: person.manager,
+    status: person.status,
+    left_on: person.leftOn,
+    revision: person.revision,
+    created_at: person.createdAt,
+    updated_at: person.updatedAt,
+  };
+}
