@@ -33,7 +33,9 @@ function breath(): Promise<void> {
 
 function listenToOtherTabs(session: Session, key: string): void {
   window.addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) session.receive();
+    const { keeping } = session.getState();
+    // While the storage was full, whatever another page takes out of it may have made room.
+    if (event.key === key || event.key === null || keeping === 'full') session.receive();
   });
   // A page that slept through another tab's changes looks when it is seen again.
   document.addEventListener('visibilitychange', () => {

@@ -34,6 +34,8 @@ export class Session {
   readonly #around: Surroundings;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
+  /** The copies that the news named and nobody has read of yet: they are named until the news is put away. */
+  #unread: readonly string[] = [];
 
   constructor(ladder: Ladder, around: Surroundings) {
     this.#ladder = ladder;
@@ -144,7 +146,7 @@ export class Session {
       });
       return;
     }
-    const news = hasNews ? wordNews(kept) : before.news;
+    const news = hasNews ? this.#tell(kept) : before.news;
     this.#set({ shelf, sheet: this.#openOn(shelf, before.sheet), keeping: state, news });
   }
 
@@ -156,7 +158,12 @@ export class Session {
     const { shelf, state, kept } = this.#around.store.synchronise(wanted);
     const sheet = shelf.sheets[openId] ?? fallback;
     if (shelf.sheets[openId]) this.#around.store.opened = openId;
-    this.#set({ shelf, sheet, keeping: state, ...(kept.length > 0 ? { news: wordNews(kept) } : {}) });
+    this.#set({ shelf, sheet, keeping: state, ...(kept.length > 0 ? { news: this.#tell(kept) } : {}) });
+  }
+
+  #tell(kept: readonly string[]): string {
+    this.#unread = [...new Set([...this.#unread, ...kept])];
+    return wordNews(this.#unread);
   }
 
   /** The open sheet as it is now; a blank one when another tab deleted it. */
@@ -181,6 +188,7 @@ export class Session {
 
   #set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
+    if (this.#state.news === null) this.#unread = [];
     for (const listener of this.#listeners) listener();
   }
 }

@@ -59,7 +59,8 @@ export class ShelfStore {
     const written = canonicalJson(shelf);
     const hasNews = written !== canonicalJson(mine);
     const state = written === canonicalJson(stored ?? emptyShelf) ? 'kept' : this.#write(written);
-    if (state === 'kept') this.#base = shelf;
+    // Where nothing could be written, what was read is now known all the same: it isn't told and put aside again.
+    this.#base = state === 'kept' ? shelf : (stored ?? emptyShelf);
     return { shelf, state, hasNews, kept, wasCleared };
   }
 
