@@ -61,5 +61,6 @@ export { type Reflection, reflectProfile } from './score/reflect-profile.ts';
 export * from './score/result.ts';
 export { scoreProfile } from './score/score-profile.ts';
 export { levelsOn, tracksLeadingTo } from './score/tracks.ts';
+export { wordBand } from './score/words/describe-bounds.ts';
 export { describeCompetencyRule, describeRules } from './score/words/describe-rules.ts';
 export { levelTitle } from './score/words/explain-overall.ts';

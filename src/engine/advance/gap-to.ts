@@ -21,8 +21,9 @@ export interface CompetencyGap {
   readonly competency: CompetencyId;
   readonly title: string;
   /**
-   * `met` and `short` hold for the whole range; `open` depends on what isn't rated. `shown-only`: nothing is counted, on
-   * a mirror or where the ladder states no rule that makes one value of the dimensions.
+   * `met` and `short` hold for the whole range; `open` depends on what isn't rated, and where nothing is rated yet it
+   * is never `met`, though the lowest value were enough. `shown-only`: nothing is counted, on a mirror or where the
+   * ladder states no rule that makes one value of the dimensions.
    */
   readonly state: 'met' | 'short' | 'open' | 'not-expected' | 'not-applicable' | 'shown-only';
   /** Null where the level expects no number, and on a mirror, which shows none. */
@@ -80,5 +81,7 @@ function gapOf(
     return { ...words, state: noRule ? 'shown-only' : 'not-applicable', expected, actual, short: null };
   }
   const short = { low: Math.max(0, expected - actual.low), high: Math.max(0, expected - actual.high) };
-  return { ...words, state: short.low === 0 ? 'met' : short.high > 0 ? 'short' : 'open', expected, actual, short };
+  const isRated = result.kind === 'scored' && !result.isUnrated;
+  const state = short.high > 0 ? 'short' : short.low === 0 && isRated ? 'met' : 'open';
+  return { ...words, state, expected, actual, short };
 }

@@ -11,10 +11,11 @@ import { quote } from './word-subject.ts';
 
 /**
  * The agenda of the next 1:1 in plain sentences: how far the two views agree, then what to talk about, the largest
- * difference first. On a ladder whose values are rungs they are named and never numbered.
+ * difference first. On a ladder whose values are rungs they are named and never numbered. `called` is what the two
+ * views are called where they are shown; left out, they are spoken of by who rated.
  */
-export function wordViews(views: ViewComparison): string[] {
-  const names = namesOf(views);
+export function wordViews(views: ViewComparison, called: Names | null = null): string[] {
+  const names = toldApart(called ?? namesOf(views));
   const { differences, applicability, otherGrain, leftOut, antiSignals, competencies } = views;
   return [
     agreement(views),
@@ -36,7 +37,10 @@ type Names = Readonly<Record<Side, string>>;
 function namesOf({ mine, theirs }: ViewComparison): Names {
   const name = ({ by, person }: ViewComparison['mine'], otherwise: string) =>
     by === 'self' ? (person ?? 'the self-view') : by === 'manager' ? 'the manager' : (by ?? otherwise);
-  const names = { mine: name(mine, 'the first view'), theirs: name(theirs, 'the second view') };
+  return { mine: name(mine, 'the first view'), theirs: name(theirs, 'the second view') };
+}
+
+function toldApart(names: Names): Names {
   return names.mine === names.theirs ? { mine: `${names.mine} (first)`, theirs: `${names.theirs} (second)` } : names;
 }
 

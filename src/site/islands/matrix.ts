@@ -23,6 +23,8 @@ function chooseOneOnPhone(form: HTMLFormElement): void {
   }
   const [first] = levelBoxes(form);
   if (first) first.checked = true;
+  const legend = form.querySelector('legend');
+  if (legend) legend.textContent = 'Level';
 }
 
 function levelBoxes(form: HTMLFormElement): HTMLInputElement[] {

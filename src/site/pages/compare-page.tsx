@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Ladder, type Level, resolveCell } from '#engine/index.ts';
-import { FullCell } from '../parts/cell.tsx';
+import { AskedFor, HeldCell } from '../parts/cell.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown } from '../parts/markdown.tsx';
 import type { SiteLadder } from '../site-model.ts';
@@ -108,7 +108,10 @@ export function ComparePairPage({
                 <div key={level.id} className="compare-cell">
                   <p className="cell-level">{level.title}</p>
                   {competency.cells.has(level.id) ? (
-                    <FullCell cell={competency.cells.get(level.id) ?? { kind: 'missing' }} ladder={ladder} level={4} />
+                    <>
+                      <AskedFor className="tag" ladder={ladder} competency={competency} level={level.id} />
+                      <HeldCell ladder={ladder} competency={competency} level={level.id} heading={4} />
+                    </>
                   ) : (
                     <p className="cell-state">Not asked on this track</p>
                   )}
@@ -167,7 +170,7 @@ export function CompareAcrossPage({ site, to }: PageContext): ReactNode {
       <form data-compare-across hidden className="across">
         {['a', 'b'].map((side) => (
           <label key={side}>
-            {side === 'a' ? 'This level' : 'beside this one'}{' '}
+            {side === 'a' ? 'This level' : 'Beside this one'}{' '}
             <select name={side}>
               <option value="">Choose a level</option>
               {site.ladders.map(({ ladder }) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Competency, describeCompetencyRule, type Ladder } from '#engine/index.ts';
 import type { Addresses } from '../addresses.ts';
-import { FullCell, levelsOf } from '../parts/cell.tsx';
+import { AskedFor, FullCell, levelsOf } from '../parts/cell.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown, Markdown, plainText } from '../parts/markdown.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
@@ -52,10 +52,15 @@ export function CompetencyPage({
 
 function RuleWords({ ladder, competency }: { readonly ladder: Ladder; readonly competency: Competency }): ReactNode {
   if (competency.rule.kind === 'none' && ladder.overallRule.kind === 'none') return null;
-  const weight = competency.weight.numerator / competency.weight.denominator;
+  const weightOf = ({ weight }: Competency) => weight.numerator / weight.denominator;
+  const total = ladder.competencies.reduce((sum, own) => sum + weightOf(own), 0);
   return (
     <p>
-      {ladder.overallRule.kind === 'weighted-mean' ? <>Weight {weight} of the whole. </> : null}
+      {ladder.overallRule.kind === 'weighted-mean' ? (
+        <>
+          Its weight is {weightOf(competency)} of {Number(total.toFixed(4))} in all.{' '}
+        </>
+      ) : null}
       {competency.rule.kind === 'none' ? null : (
         <>It is {describeCompetencyRule(competency.rule, competency.dimensions.length)}</>
       )}
@@ -75,10 +80,9 @@ function CellCard({
   to: Addresses;
 }): ReactNode {
   const own = ladder.levels.find(({ id }) => id === level);
-  const cell = competency.cells.get(level) ?? { kind: 'missing' as const };
-  const expected = ladder.scale.kind === 'levels' ? undefined : competency.expected.get(level);
+  const kind = competency.cells.get(level)?.kind ?? 'missing';
   return (
-    <article className={`rung-card is-${cell.kind}`} id={level}>
+    <article className={`rung-card is-${kind}`} id={level}>
       <h3>
         <a href={to.level(ladder.id, level)}>{own?.title ?? level}</a>
         <a className="anchor" href={`#${level}`}>
@@ -86,8 +90,8 @@ function CellCard({
           <span aria-hidden="true">#</span>
         </a>
       </h3>
-      {expected === undefined ? null : <p className="tag">this level asks for {expected}</p>}
-      <FullCell cell={cell} ladder={ladder} level={4} />
+      <AskedFor className="tag" ladder={ladder} competency={competency} level={level} />
+      <FullCell ladder={ladder} competency={competency} level={level} heading={4} />
     </article>
   );
 }

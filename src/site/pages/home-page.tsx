@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Ladder } from '#engine/index.ts';
-import { Findings } from '../parts/findings.tsx';
+import { BrokenFiles } from '../parts/findings.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown } from '../parts/markdown.tsx';
 
@@ -19,8 +19,10 @@ export function HomePage({ site, to }: PageContext): ReactNode {
     >
       <h1>Find where you stand, and what the next rung asks</h1>
       <p className="lead">
-        {site.ladders.length === 1 ? 'One engineering ladder' : `${site.ladders.length} engineering ladders`}, each by
-        its own rules. Read it like a book, or see yourself on it: what you choose stays in this browser.
+        {site.ladders.length === 1
+          ? 'An engineering ladder with its rules.'
+          : `${site.ladders.length} engineering ladders, each by its own rules.`}{' '}
+        Read it like a book, or see yourself on it: what you choose stays in this browser.
       </p>
       {site.ladders.length === 0 ? <NoLadders /> : null}
       <ul className="shelf">
@@ -49,12 +51,7 @@ export function HomePage({ site, to }: PageContext): ReactNode {
           <a href={to.compareAcross()}>Compare a level of one ladder with a level of another</a>
         </p>
       ) : null}
-      {site.broken.map((file) => (
-        <section key={file.fileName}>
-          <h2>{file.fileName} can’t be read as a ladder</h2>
-          <Findings findings={file.findings} text={file.text} fileName={file.fileName} />
-        </section>
-      ))}
+      <BrokenFiles files={site.broken} />
     </Layout>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Ladder, type Level, resolveCell, whatIsNew } from '#engine/index.ts';
+import { type Ladder, type Level, whatIsNew, wordBand } from '#engine/index.ts';
 import type { Addresses } from '../addresses.ts';
-import { EmptyCell, FullCell, Points } from '../parts/cell.tsx';
+import { AskedFor, HeldCell, Points } from '../parts/cell.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown, Markdown, plainText } from '../parts/markdown.tsx';
 import { askedAt, levelBelow } from '../parts/neighbours.ts';
@@ -29,7 +29,9 @@ export function LevelPage({
         address: to.level(ladder.id, level.id),
       }}
     >
-      <p className="eyebrow">{ladder.tracks.find(({ id }) => id === level.track)?.title}</p>
+      <p className="eyebrow">
+        {ladder.tracks.length > 1 ? ladder.tracks.find(({ id }) => id === level.track)?.title : 'Level'}
+      </p>
       <h1>{level.title}</h1>
       {level.tagline === '' ? null : (
         <p className="lead">
@@ -89,7 +91,7 @@ function LevelFacts({
   };
   const status = words[level.status];
   if (status !== undefined) facts.push(['Status', status]);
-  if (level.band !== null) facts.push(['Band', `${shown(level.band.low)} to ${shown(level.band.high)}`]);
+  if (level.band !== null) facts.push(['Band', wordBand(ladder, level)]);
   if (level.seats !== null) facts.push(['Seats', `${level.seats.min} to ${level.seats.max}. ${level.seats.note}`]);
   if (ladder.hireBar === level.id) facts.push(['Hiring', 'People are hired from this level upwards']);
   if (level.equivalents.length > 0) {
@@ -114,11 +116,6 @@ function LevelFacts({
       ))}
     </dl>
   );
-}
-
-function shown({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): string {
-  const number = numerator / denominator;
-  return Number.isInteger(number) ? number.toFixed(denominator === 1 ? 1 : 0) : String(number);
 }
 
 function Variants({ ladder, level }: { readonly ladder: Ladder; readonly level: Level }): ReactNode {
@@ -168,12 +165,23 @@ function Asked({
 }): ReactNode {
   const groups = askedAt(ladder, level.id);
   if (groups.length === 0) return null;
+  const asked = groups.flatMap(({ competencies }) => competencies);
+  const fresh = new Set(
+    below === null ? [] : asked.filter((competency) => whatIsNew(competency, below.id, level.id) !== null),
+  );
+  const isAllNew = fresh.size === asked.length;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">What it asks</h2>
       {below === null ? null : (
         <p className="legend">
-          <span className="tag tag-new">new</span> marks what {below.title} doesn’t ask in these words.
+          {isAllNew ? (
+            <>All of this is new: {below.title} asks none of it in these words.</>
+          ) : (
+            <>
+              <span className="tag tag-new">new</span> marks what {below.title} doesn’t ask in these words.
+            </>
+          )}
         </p>
       )}
       {groups.map((group) => {
@@ -189,24 +197,19 @@ function Asked({
               </p>
             )}
             {group.competencies.map((competency) => {
-              const isNew = below !== null && whatIsNew(competency, below.id, level.id) !== null;
-              const expected =
-                ladder.intent === 'mirror' || ladder.scale.kind === 'levels'
-                  ? undefined
-                  : competency.expected.get(level.id);
-              const stated = competency.cells.get(level.id) ?? { kind: 'missing' as const };
-              const held = resolveCell(competency, level.id).cell;
               return (
                 <article key={competency.id} className="asked" id={competency.id}>
                   <Heading>
                     <a href={to.cell(ladder.id, competency.id, level.id)}>{competency.title}</a>
-                    {isNew ? <span className="tag tag-new">new</span> : null}
-                    {expected === undefined ? null : <span className="tag">asks for {expected}</span>}
+                    {fresh.has(competency) && !isAllNew ? <span className="tag tag-new">new</span> : null}
+                    <AskedFor className="tag" ladder={ladder} competency={competency} level={level.id} />
                   </Heading>
-                  {stated.kind === 'described' ? null : <EmptyCell cell={stated} ladder={ladder} />}
-                  {held.kind === 'described' ? (
-                    <FullCell cell={held} ladder={ladder} level={group.title === null ? 4 : 5} />
-                  ) : null}
+                  <HeldCell
+                    ladder={ladder}
+                    competency={competency}
+                    level={level.id}
+                    heading={group.title === null ? 4 : 5}
+                  />
                 </article>
               );
             })}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Competency, type Ladder, type Level, resolveCell, type Track } from '#engine/index.ts';
 import type { Addresses } from '../addresses.ts';
-import { ShortCell } from '../parts/cell.tsx';
+import { AskedFor, ShortCell } from '../parts/cell.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown } from '../parts/markdown.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
@@ -122,7 +122,7 @@ function MatrixControls({ table }: { readonly table: Table }): ReactNode {
           </label>
         ))}
       </fieldset>
-      <label>
+      <label data-columns-only>
         <input type="checkbox" name="changes" /> Only what changes
       </label>
       <label>
@@ -183,7 +183,6 @@ function MatrixRow({
           before !== undefined &&
           resolveCell(competency, before.id).at === resolveCell(competency, level.id).at &&
           cell.kind !== 'described';
-        const expected = ladder.scale.kind === 'levels' ? undefined : competency.expected.get(level.id);
         return (
           <td
             key={level.id}
@@ -195,8 +194,8 @@ function MatrixRow({
             <span className="cell-level" aria-hidden="true">
               {level.title}
             </span>
-            {expected === undefined ? null : <span className="cell-expected">asks for {expected}</span>}
-            <ShortCell cell={cell} ladder={ladder} />
+            <AskedFor className="cell-expected" ladder={ladder} competency={competency} level={level.id} />
+            <ShortCell ladder={ladder} competency={competency} level={level.id} />
           </td>
         );
       })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BrokenFiles } from '../parts/findings.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 
 /** Nothing lives at this address: say so, and help on. */
@@ -21,6 +22,7 @@ export function NotFoundPage({ site, to }: PageContext): ReactNode {
           </li>
         ))}
       </ul>
+      {site.isServed ? <BrokenFiles files={site.broken} /> : null}
     </Layout>
   );
 }

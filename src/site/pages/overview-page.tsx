@@ -11,6 +11,7 @@ import { kindOf } from './home-page.tsx';
 /** What is this ladder? Drawn as it is, each level with its line, how to use it, how levels are decided. */
 export function OverviewPage({ site, to, of }: PageContext & { readonly of: SiteLadder }): ReactNode {
   const { ladder } = of;
+  const hireBar = ladder.levels.find(({ id }) => id === ladder.hireBar)?.title;
   return (
     <Layout
       site={site}
@@ -41,9 +42,7 @@ export function OverviewPage({ site, to, of }: PageContext & { readonly of: Site
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        {ladder.hireBar === null ? null : (
-          <p>People are hired from {ladder.levels.find(({ id }) => id === ladder.hireBar)?.title} upwards.</p>
-        )}
+        {ladder.intent === 'mirror' && hireBar !== undefined ? <p>People are hired from {hireBar} upwards.</p> : null}
       </section>
       {ladder.sections.map((section) => (
         <section key={section.id} aria-labelledby={`about-${section.id}`}>

@@ -66,7 +66,7 @@ export function PracticePage({ site, to, of }: PageContext & { readonly of: Site
       ) : null}
       {practice !== null && practice.notes.length > 0 ? (
         <section aria-labelledby="notes">
-          <h2 id="notes">And</h2>
+          <h2 id="notes">Good to know</h2>
           <Points points={practice.notes} />
         </section>
       ) : null}

@@ -1,23 +1,32 @@
 import type { ReactNode } from 'react';
 import { codeFrame, type Finding, wordFinding } from '#engine/index.ts';
+import type { BrokenFile } from '../site-model.ts';
 
-/** What the checks say about a file, each at its place. Nothing when there is nothing. */
+const order: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 };
+
+/**
+ * What the checks say about a file, each at its place, and first what keeps it from being used. Nothing when there is
+ * nothing. `isShown` is false for a file of which nothing could be read.
+ */
 export function Findings({
   findings,
   text,
   fileName,
+  isShown = true,
 }: {
   findings: readonly Finding[];
   text: string;
   fileName: string;
+  isShown?: boolean;
 }): ReactNode {
   if (findings.length === 0) return null;
+  const sorted = findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
     <details className="findings" open={errors > 0}>
-      <summary>{summarise(findings, errors)}</summary>
+      <summary>{summarise(findings.length - errors, errors, isShown)}</summary>
       <ol>
-        {findings.map((found) => (
+        {sorted.map((found) => (
           <li
             key={`${found.code}-${found.place.start}-${JSON.stringify(found.args)}`}
             className={`finding finding-${found.severity}`}
@@ -39,8 +48,21 @@ export function Findings({
   );
 }
 
-function summarise(findings: readonly Finding[], errors: number): string {
-  const rest = findings.length - errors;
-  if (errors === 0) return `The checks have ${rest} ${rest === 1 ? 'remark' : 'remarks'} on this ladder`;
-  return `${errors} ${errors === 1 ? 'mistake keeps' : 'mistakes keep'} this ladder from being used; what could be read is shown`;
+/** Files of the folder that are no ladder, each with what is wrong in it. */
+export function BrokenFiles({ files }: { readonly files: readonly BrokenFile[] }): ReactNode {
+  return files.map((file) => (
+    <section key={file.fileName}>
+      <h2>{file.fileName} can’t be read as a ladder</h2>
+      <Findings findings={file.findings} text={file.text} fileName={file.fileName} isShown={false} />
+    </section>
+  ));
+}
+
+function summarise(remarks: number, errors: number, isShown: boolean): string {
+  const rest = `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`;
+  if (errors === 0) return `The checks have ${rest} on this ladder`;
+  const mistakes = errors === 1 ? '1 mistake keeps' : `${errors} mistakes keep`;
+  if (!isShown) return `${mistakes} it from being read`;
+  const also = remarks === 0 ? '' : `, and the checks have ${rest} besides`;
+  return `${mistakes} this ladder from being used; what could be read is shown${also}`;
 }

@@ -122,7 +122,7 @@ function LadderNavigation({ to, head, ladder }: { to: Addresses; head: PageHead;
       <ul>
         {entries.map(([name, address]) => (
           <li key={address}>
-            <a href={address} aria-current={head.address === address ? 'page' : undefined}>
+            <a href={address} aria-current={currentOf(head.address, address, address !== to.ladder(own.id))}>
               {name}
             </a>
           </li>
@@ -139,6 +139,12 @@ function LadderNavigation({ to, head, ladder }: { to: Addresses; head: PageHead;
       </ul>
     </nav>
   );
+}
+
+/** The page itself, or (where it has pages of its own, as every pair to compare) the part of the ladder it is in. */
+function currentOf(here: string, entry: string, hasPages: boolean): 'page' | 'true' | undefined {
+  if (here === entry) return 'page';
+  return hasPages && here.startsWith(entry) ? 'true' : undefined;
 }
 
 function Footer({ to, ladder }: { readonly to: Addresses; readonly ladder: SiteLadder | null }): ReactNode {

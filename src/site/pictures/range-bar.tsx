@@ -1,5 +1,5 @@
 import type { Ladder, MeanOverall, PointsOverall } from '#engine/index.ts';
-import { wordRange } from '#picture/amount.ts';
+import { placesOf, wordRange } from '#picture/amount.ts';
 import { rounded } from '#picture/plane.ts';
 import { layoutRangeBar } from '#picture/range-bar/layout-range-bar.ts';
 import type { RangeBar as Bar } from '#picture/range-bar/range-bar.ts';
@@ -24,7 +24,8 @@ export function RangeBar({ id, ladder, overall, sizes }: RangeBarProps) {
   if (drawn === null) return null;
   const words = rangeBarWords(drawn, overall);
   const possible = new Set(drawn.bands.flatMap(({ level, isPossible }) => (isPossible && level ? [level] : [])));
-  const rows = bands.map((band) => [band.title, wordRange(band), possible.has(band.level) ? 'yes' : 'no']);
+  const places = placesOf(bands.flatMap(({ low, high }) => [low, high]));
+  const rows = bands.map((band) => [band.title, wordRange(band, places), possible.has(band.level) ? 'yes' : 'no']);
   return (
     <PictureFigure
       {...words}

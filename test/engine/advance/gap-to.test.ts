@@ -88,6 +88,25 @@ describe('the gap to a level', () => {
     });
   });
 
+  test('is open while nothing is rated, though the lowest value would be enough', () => {
+    const lowest = makeLadder({
+      scale: fiveValues,
+      levels: { one: 'One' },
+      rules: { competency: { kind: 'majority', need: 1 } },
+      competencies: {
+        craft: { title: 'Craft', expected: { one: 1 }, dimensions: { depth: [], breadth: [] } },
+        delivery: { title: 'Delivery', expected: { one: 1 } },
+      },
+    });
+    const unrated = gapIn(lowest, makeProfile(lowest, {}), 'one');
+    expect(unrated.competencies.map(({ state, short }) => [state, short])).toEqual([
+      ['open', { low: 0, high: 0 }],
+      ['open', { low: 0, high: 0 }],
+    ]);
+    const rated = gapIn(lowest, makeProfile(lowest, { craft: { depth: 1 }, delivery: 1 }), 'one');
+    expect(rated.competencies.map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+
   test('expects nothing where the level expects no number', () => {
     const gap = gapIn(ladder, makeProfile(ladder, { delivery: 2 }), 'staff');
     expect(gapOf(gap, 'delivery')).toMatchObject({
@@ -265,6 +284,7 @@ test('every level of every gallery ladder has a gap from every other', () => {
     for (const { id: to } of gallery.levels) {
       for (const { id: from } of gallery.levels) {
         for (const { short, actual, expected, state } of gapTo(gallery, profile, to, from).competencies) {
+          expect(state).not.toBe('met');
           if (short !== null) expect(short.low).toBeGreaterThanOrEqual(short.high);
           if (state === 'met' || state === 'short' || state === 'open') expect([expected, actual]).not.toContain(null);
         }

@@ -73,6 +73,17 @@ describe('two views', () => {
     );
   });
 
+  it('are called as the caller calls them, and told apart where that is the same', () => {
+    const compared = views(ladder, sam, manager);
+    const place = 'Problem Solving & Complexity, Experimentation & validation';
+    expect(wordViews(compared, { mine: 'Me in March', theirs: 'From Anna' }).at(-1)).toBe(
+      `${place}: Me in March left it open, From Anna says 2 Familiar.`,
+    );
+    expect(wordViews(compared, { mine: 'March', theirs: 'March' }).at(-1)).toBe(
+      `${place}: March (first) left it open, March (second) says 2 Familiar.`,
+    );
+  });
+
   it('that rate by dimensions and as a whole are not compared as if they were the same', () => {
     const whole = profileFrom('ratings: { code-quality: 2 }', ladder);
     const byDimension = profileFrom('ratings: { code-quality: { testing-discipline: 3 } }', ladder);

@@ -21,6 +21,7 @@ import { pathsWithPractice, seenFrom } from '../../../src/site/assess/outcome/ta
 import { viewsSideBySide } from '../../../src/site/assess/outcome/views-side-by-side.ts';
 import { wordMargin } from '../../../src/site/assess/outcome/word-margin.ts';
 import { editGoal } from '../../../src/site/assess/shelf/edit-shelf.ts';
+import type { Goal } from '../../../src/site/assess/shelf/sheet.ts';
 import { assessDataFile } from '../../../src/site/assess-data.ts';
 import { exampleLadder, exampleProfile, galleryNames, ratingsFiles } from '../../engine/example-files.ts';
 import { sheetWith } from './sheets.ts';
@@ -135,6 +136,15 @@ describe('a scored profile', () => {
     expect(ways?.routes.length).toBeGreaterThan(0);
   });
 
+  it('calls nothing firm while the level itself is open', () => {
+    const begun = { ...sam, ratings: new Map([...sam.ratings].slice(0, 1)) };
+    const { result: open } = outcomeOf(scored, begun);
+    const { margin: around } = prospectsOf(scored, begun, open);
+    expect(around && open && wordMargin(scored, around, open).sentence).toMatch(
+      /^Still open: what isn’t rated yet decides between these levels\./,
+    );
+  });
+
   it('says “any two of these” where any two are enough', () => {
     const legs = (ways?.routes ?? []).flatMap((route) => route.legs.map(legChoices));
     const pools = legs.flatMap(({ pool }) => (pool ? [pool] : []));
@@ -179,22 +189,31 @@ describe('the page for the 1:1', () => {
   });
 
   it('says whether a goal without a measure is done', () => {
-    const goal = {
-      id: 'g',
-      added: 1,
-      edited: 1,
-      isRemoved: false,
-      item: '',
-      competency: null,
-      words: '',
-      measure: null,
-      isDone: true,
-      due: '',
-    };
+    const goal = goalOf(null);
     expect([wordMeasure(goal), wordMeasure({ ...goal, isDone: false })]).toEqual(['done', 'done, or not yet']);
+  });
+
+  it('keeps what a goal is measured by while its number is still open', () => {
+    const measure = { what: 'designs reviewed', from: '', to: '', unit: '' };
+    expect(wordMeasure({ ...goalOf(measure), isDone: false })).toBe('designs reviewed: done, or not yet');
   });
 
   it('leaves a date alone that isn’t one', () => {
     expect(wordDate('next spring')).toBe('next spring');
   });
 });
+
+function goalOf(measure: Goal['measure']): Goal {
+  return {
+    id: 'g',
+    added: 1,
+    edited: 1,
+    isRemoved: false,
+    item: '',
+    competency: null,
+    words: '',
+    measure,
+    isDone: true,
+    due: '',
+  };
+}

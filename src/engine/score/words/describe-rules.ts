@@ -1,17 +1,27 @@
 import { assertNever } from '../../ladder/assert.ts';
 import { toNumber } from '../../ladder/fraction.ts';
 import type { Ladder } from '../../ladder/ladder.ts';
+import type { Level } from '../../ladder/level.ts';
 import type { CompetencyRule, Floor, MajorityRule, OverallRule } from '../../ladder/rule.ts';
+import { describeBounds } from './describe-bounds.ts';
 import { listed } from './phrases.ts';
 
-/** How levels are decided on a ladder, in sentences made from its rules. For a mirror: that they aren't. */
-export function describeRules(ladder: Ladder): string[] {
+/**
+ * How levels are decided on a ladder, in sentences made from its rules and from what goes with them: bands,
+ * anti-signals, the hire bar. For a mirror: that they aren't. `nameOf` is how a level is called, by its title if left
+ * out.
+ */
+export function describeRules(ladder: Ladder, nameOf = (level: Level): string => level.title): string[] {
   if (ladder.intent === 'mirror') {
     return [
       'Nothing is added up here. Somebody finds, capability by capability, the rung that is honestly theirs; no number and no overall level comes of it, and nobody is ranked.',
     ];
   }
-  return [...describeCompetencyRules(ladder), ...describeOverallRule(ladder, ladder.overallRule)];
+  return [
+    ...describeCompetencyRules(ladder),
+    ...describeOverallRule(ladder, ladder.overallRule),
+    ...describeBounds(ladder, nameOf),
+  ];
 }
 
 function describeCompetencyRules(ladder: Ladder): string[] {

@@ -46,7 +46,10 @@ function printGoal(goal: Goal): PrintedGoal {
 
 /** `incidents led: from 0 to 3 a quarter`; without a measure, whether it is done. */
 export function wordMeasure({ measure, isDone }: Goal): string {
-  if (measure === null || measure.to === '') return isDone ? 'done' : 'done, or not yet';
+  if (measure === null || measure.to === '') {
+    const state = isDone ? 'done' : 'done, or not yet';
+    return measure === null || measure.what === '' ? state : `${measure.what}: ${state}`;
+  }
   const { what, from, to, unit } = measure;
   return `${what === '' ? '' : `${what}: `}from ${from || '0'} to ${to}${unit === '' ? '' : ` ${unit}`}${isDone ? ', done' : ''}`;
 }

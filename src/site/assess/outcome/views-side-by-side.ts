@@ -20,10 +20,15 @@ export interface Remark {
   readonly theirs: string;
 }
 
-export function viewsSideBySide(ladder: Ladder, mine: Profile, theirs: Profile): SideBySide {
+export function viewsSideBySide(
+  ladder: Ladder,
+  mine: Profile,
+  theirs: Profile,
+  called: { readonly mine: string; readonly theirs: string } | null = null,
+): SideBySide {
   const compared = compareViews(ladder, mine, theirs, rangesOf(ladder, mine, theirs));
   if (compared.kind === 'refused') return { kind: 'refused', message: compared.message };
-  const [summary = '', ...sentences] = wordViews(compared);
+  const [summary = '', ...sentences] = wordViews(compared, called);
   return { kind: 'compared', summary, sentences, remarks: compared.differences.flatMap(remarkOf) };
 }
 

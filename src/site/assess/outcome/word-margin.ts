@@ -11,18 +11,32 @@ export function wordMargin(
   { overall }: Result,
 ): { sentence: string; flips: string[]; more: number } {
   const { tried, flips } = margin;
-  const what =
-    overall.kind === 'scored' && overall.level.low !== overall.level.high ? 'what is known of the level' : 'the level';
+  const isRange = overall.kind === 'scored' && overall.level.low !== overall.level.high;
   const lines = flips.slice(0, shown).map((flip) => wordFlip(ladder, flip));
-  return { sentence: sentenceOf(tried, flips.length, what), flips: lines, more: flips.length - lines.length };
+  return {
+    sentence: isRange ? sentenceOfRange(tried, flips.length) : sentenceOf(tried, flips.length),
+    flips: lines,
+    more: flips.length - lines.length,
+  };
 }
 
-function sentenceOf(tried: number, count: number, what: string): string {
+/** While the level itself is open nothing is firm: what decides is what isn't rated yet. */
+function sentenceOfRange(tried: number, count: number): string {
   if (tried === 0) return 'There is nothing to try yet.';
-  if (count === 0) return `Firm. Any one of your choices could be a step higher or lower, and ${what} would stay.`;
-  const many = count === 1 ? 'One choice is' : `${capitalised(numberWord(count))} choices are`;
+  const open = 'Still open: what isn’t rated yet decides between these levels.';
+  if (count === 0) return open;
+  return `${open} ${decisive(count)}: a single step up or down there would move an end of the range.`;
+}
+
+function sentenceOf(tried: number, count: number): string {
+  if (tried === 0) return 'There is nothing to try yet.';
+  if (count === 0) return `Firm. Any one of your choices could be a step higher or lower, and the level would stay.`;
   const share = count * 4 > tried ? 'On the edge.' : 'Fairly firm.';
-  return `${share} ${many} decisive: a single step up or down there would change ${what}.`;
+  return `${share} ${decisive(count)}: a single step up or down there would change the level.`;
+}
+
+function decisive(count: number): string {
+  return count === 1 ? 'One choice is decisive' : `${capitalised(numberWord(count))} choices are decisive`;
 }
 
 function wordFlip(ladder: Ladder, { competency: id, dimension, from, to, level }: Flip): string {

@@ -55,7 +55,7 @@ export function CompareSection() {
 function Beside({ other }: { readonly other: Sheet }) {
   const { ladder, profile, sheet } = useAssess();
   const theirs = profileOfSheet(ladder, other);
-  const views = viewsSideBySide(ladder, profile, theirs);
+  const views = viewsSideBySide(ladder, profile, theirs, { mine: sheet.head.name, theirs: other.head.name });
   if (views.kind === 'refused') return <p className="notice">{views.message}</p>;
   return (
     <>
@@ -67,11 +67,7 @@ function Beside({ other }: { readonly other: Sheet }) {
         secondName={other.head.name}
       />
       <p className="beside-summary">{views.summary}</p>
-      <ol className="differences">
-        {views.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
+      <Differences sentences={views.sentences} />
       {views.remarks.length === 0 ? null : <h3>What is written where they differ</h3>}
       {views.remarks.map(({ name, mine, theirs: their }) => (
         <dl key={name} className="remarks">
@@ -88,6 +84,23 @@ function Beside({ other }: { readonly other: Sheet }) {
           )}
         </dl>
       ))}
+    </>
+  );
+}
+
+/** As many as there is time for in one talk; the rest is a touch away. */
+const mostAtOnce = 7;
+
+function Differences({ sentences }: { readonly sentences: readonly string[] }) {
+  const items = sentences.map((sentence) => <li key={sentence}>{sentence}</li>);
+  if (items.length <= mostAtOnce + 1) return <ul className="differences">{items}</ul>;
+  return (
+    <>
+      <ul className="differences">{items.slice(0, mostAtOnce)}</ul>
+      <details>
+        <summary>Everything else that differs or is open</summary>
+        <ul className="differences">{items.slice(mostAtOnce)}</ul>
+      </details>
     </>
   );
 }
