@@ -51,9 +51,12 @@ export type PersonAction =
   | 'placement:change'
   | 'person:export'
   | 'progress:read'
+  /** Self and manager side by side, and what was shared before; each assessment is asked for besides. */
+  | 'assessments:read'
   | 'assessment:write-self'
   | 'assessment:write-manager'
   | 'assessment:write-peer'
+  | 'evidence:read-shared'
   | 'evidence:write'
   | 'feedback:ask'
   | 'readiness:read';
@@ -77,6 +80,8 @@ export function mayAboutPerson(actor: Actor, action: PersonAction, relation: Rel
       return allow(relation === 'manager');
     case 'assessment:write-peer':
       return allow(relation !== 'self' && relation !== 'manager');
+    case 'assessments:read':
+    case 'evidence:read-shared':
     case 'readiness:read':
       return allow(relation === 'self' || line);
   }
@@ -178,6 +183,30 @@ export function mayWithFeedback(
     case 'read-answer':
       if (isAsked) return 'yes';
       return allow(isAnswered && (request.audience === 'named' ? isAsker : isManager));
+  }
+}
+
+/** What the policy has to know of a version of a ladder. */
+export interface LadderVersionFacts {
+  readonly status: 'draft' | 'published' | 'retired';
+}
+
+/** What was published is for everybody; a draft is for those who own ladders, and for others it doesn't exist. */
+export function mayWithLadderVersion(
+  actor: Actor,
+  action: 'read' | 'change' | 'publish' | 'effect',
+  version: LadderVersionFacts,
+): Verdict {
+  const drafts = mayInOrganisation(actor, 'ladders:draft');
+  if (version.status === 'draft' && drafts !== 'yes') return 'unseen';
+  switch (action) {
+    case 'read':
+      return mayInOrganisation(actor, 'ladders:read');
+    case 'change':
+    case 'effect':
+      return drafts;
+    case 'publish':
+      return mayInOrganisation(actor, 'ladders:publish');
   }
 }
 

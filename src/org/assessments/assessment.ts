@@ -21,6 +21,8 @@ export interface Assessment {
   readonly announcedTo: PersonId | null;
   /** The ratings document as JSON text: what `readRatings` reads. */
   readonly ratings: string;
+  /** For the author alone: what happened to the ratings when the ladder changed under a draft. Sentences. */
+  readonly carriedNote: readonly string[];
   readonly revision: number;
   readonly createdAt: Moment;
   readonly updatedAt: Moment;
@@ -28,3 +30,6 @@ export interface Assessment {
   readonly discussedAt: Moment | null;
   readonly lockedAt: Moment | null;
 }
+
+/** All of an assessment but what was written. */
+export type AssessmentOutline = Omit<Assessment, 'ratings' | 'carriedNote'>;

@@ -18,6 +18,11 @@ export interface Evidence {
   readonly updatedAt: Moment;
 }
 
+/** Words as they are searched: upper and lower case alike, in every alphabet. */
+export function foldedWords(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 export interface SpeaksFor {
   readonly competency: string;
   readonly level: string | null;

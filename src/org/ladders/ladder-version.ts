@@ -16,6 +16,9 @@ export interface LadderVersion {
   readonly publishedAt: Moment | null;
 }
 
+/** A version without its text: what lists show. */
+export type LadderHeading = Omit<LadderVersion, 'text'>;
+
 /** Which ladder applies to whom: to a team, or (team null) to everybody whose team has none of its own. */
 export interface LadderAssignment {
   readonly team: string | null;

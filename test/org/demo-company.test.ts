@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readLadder, readRatings } from '#engine/index.ts';
+import { makeDemoCompany } from '#org/demo/demo-company.ts';
+import { lastQuarters } from '#org/demo/last-quarters.ts';
+import { findCircle } from '#org/people/reporting-lines.ts';
+
+function ladderOf(name: string) {
+  const text = readFileSync(new URL(`../../ladders/${name}.yaml`, import.meta.url), 'utf8');
+  const { ladder } = readLadder(text);
+  if (ladder === null) throw new Error(`${name} could not be read`);
+  return { ladder, text };
+}
+
+function demo() {
+  let count = 0;
+  return makeDemoCompany({
+    today: '2026-11-20',
+    newId: () => `id-${++count}`,
+    scorecard: ladderOf('weighted-competencies'),
+    mirror: ladderOf('trunk-and-fork'),
+  });
+}
+
+describe('the demo company', () => {
+  const company = demo();
+
+  test('has sixty people in four teams, whose lines end at one person', () => {
+    expect(company.people).toHaveLength(60);
+    expect(new Set(company.people.map(({ email }) => email)).size).toBe(60);
+    expect(new Set(company.people.map(({ team }) => team).filter(Boolean)).size).toBe(4);
+    expect(findCircle(company.people)).toBeNull();
+    expect(company.people.filter(({ manager }) => manager === null)).toHaveLength(1);
+  });
+
+  test('has four quarters, of which the last is open today', () => {
+    expect(company.cycles.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'Q1 2026 closed',
+      'Q2 2026 closed',
+      'Q3 2026 closed',
+      'Q4 2026 open',
+    ]);
+  });
+
+  test('holds ratings that its ladders read without a finding', () => {
+    const byId = new Map(company.ladderVersions.map((version) => [version.id, readLadder(version.text).ladder]));
+    expect(company.assessments.length).toBeGreaterThan(300);
+    for (const { ratings, ladderVersion } of company.assessments) {
+      const ladder = byId.get(ladderVersion);
+      if (!ladder) throw new Error('an assessment without its ladder');
+      const { profile, findings } = readRatings(ratings, ladder);
+      expect(findings).toEqual([]);
+      expect(profile).not.toBeNull();
+    }
+  });
+
+  test('has drafts only in the open quarter, and nothing after today', () => {
+    const open = company.cycles.at(-1)?.id;
+    for (const { status, cycle, createdAt } of company.assessments) {
+      if (status === 'draft') expect(cycle).toBe(open);
+      expect(createdAt < '2026-11-21').toBe(true);
+    }
+    for (const { happenedOn } of company.evidence) expect(happenedOn <= '2026-11-20').toBe(true);
+  });
+
+  test('is the same every time', () => {
+    expect(demo()).toEqual(company);
+  });
+
+  test('knows the quarters over the turn of a year', () => {
+    expect(lastQuarters('2026-02-10', 2)).toEqual([
+      { name: 'Q4 2025', opensOn: '2025-10-01', closesOn: '2025-12-31' },
+      { name: 'Q1 2026', opensOn: '2026-01-01', closesOn: '2026-03-31' },
+    ]);
+  });
+});
