@@ -34,7 +34,11 @@ function statementOf(database: DatabaseSync, sql: string): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...bind(parameters)),
-    run: (parameters) => statement.run(...bind(parameters)),
+    run: (parameters) => {
+      // A full disk makes SQLite itself take everything back; to ask for it again would hide what had happened.
+      if (sql === 'rollback' && !database.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+      return statement.run(...bind(parameters));
+    },
     iterate: (parameters) => statement.iterate(...bind(parameters)) as IterableIterator<unknown>,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { holdFile } from './hold-file.ts';
 import { migrate } from './migrate.ts';
@@ -17,8 +18,7 @@ export async function openSqliteStore(directory: string, tools: Omit<StoreTools,
   const path = join(directory, dataFileName);
   const letGo = holdFile(path);
   try {
-    const database = openSqliteFile(path);
-    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+    const db = kyselyOn(openSqliteFile(path));
     await migrate(db, 'sqlite');
     return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo);
   } catch (error) {
@@ -29,6 +29,22 @@ export async function openSqliteStore(directory: string, tools: Omit<StoreTools,
 
 /** Connects to PostgreSQL by its address. Several servers may share one database. */
 export async function openPostgresStore(address: string, tools: Omit<StoreTools, 'sha256'>): Promise<Store> {
+  const db = await connectPostgres(address);
+  try {
+    await migrate(db, 'postgres');
+    return storeOn(db, 'postgres', { ...tools, sha256 });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+export function kyselyOn(database: DatabaseSync): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+}
+
+/** Connections as they are needed; the schema is left as it is. */
+export async function connectPostgres(address: string): Promise<Kysely<Database>> {
   const { Pool, types } = (await import('pg')).default;
   const pool = new Pool({
     connectionString: address,
@@ -40,16 +56,11 @@ export async function openPostgresStore(address: string, tools: Omit<StoreTools,
         oid === 20 ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
     },
   });
-  // A connection that breaks while nobody uses it is simply replaced; without a listener it would end the process.
+  // A connection that breaks is replaced, and whoever uses it is told by their query. Without these listeners it would
+  // end the process: one for those that nobody uses, one for those in use.
   pool.on('error', () => undefined);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await migrate(db, 'postgres');
-    return storeOn(db, 'postgres', { ...tools, sha256 });
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
 export function sha256(text: string): string {

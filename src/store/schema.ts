@@ -22,8 +22,10 @@ export interface Database {
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
+  attempt: AttemptTable;
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
+  auth_account: AuthAccountTable;
 }
 
 /** A column that is written once. */
@@ -38,6 +40,8 @@ export interface PersonTable {
   id: Once<string>;
   email: string;
   name: string;
+  /** What is searched: name and e-mail address, folded. */
+  search: string;
   team: string;
   manager_id: string | null;
   status: string;
@@ -135,6 +139,8 @@ export interface AssessmentTable {
   audience: Once<string>;
   announced_to: Once<string | null>;
   ratings: string;
+  /** Sentences as JSON, for the author alone: what happened to the ratings when the ladder changed under a draft. */
+  carried_note: string | null;
   revision: number;
   created_at: Once<string>;
   updated_at: string;
@@ -151,6 +157,9 @@ export interface EvidenceTable {
   why: string;
   links: string;
   speaks_for: string;
+  /** What is searched: the words in lower case, and the competencies with spaces around each. */
+  folded: string;
+  competencies: string;
   visibility: string;
   feedback_id: Once<string | null>;
   revision: number;
@@ -195,27 +204,51 @@ export interface IdempotencyTable {
   created_at: Once<string>;
 }
 
-/** Mail that is to go out: written with the change that causes it, sent after it. */
+/** Mail that is to go out: written with the change that causes it, sent after it, gone once it is sent. */
 export interface OutboxTable {
   id: Generated<number>;
   recipient: Once<string>;
   subject: Once<string>;
   text: Once<string>;
   created_at: Once<string>;
-  sent_at: string | null;
+  due_at: string;
   attempts: number;
+}
+
+/** How often something was tried since a moment, so that guessing becomes slow on all servers together. */
+export interface AttemptTable {
+  key: Once<string>;
+  count: number;
+  since: string;
 }
 
 export interface AuthUserTable {
   id: Once<string>;
   name: string;
   email: string;
+  emailVerified: boolean;
+  createdAt: Once<string>;
+  updatedAt: string;
 }
 
 export interface AuthSessionTable {
   id: Once<string>;
   userId: Once<string>;
   token: Once<string>;
-  /** Text on SQLite, a date on PostgreSQL. */
+  userAgent: Once<string | null>;
+  ipAddress: Once<string | null>;
+  /** Text on SQLite, a date on PostgreSQL; so are the others. */
   expiresAt: Once<string | Date>;
+  createdAt: Once<string | Date>;
+  updatedAt: string | Date;
+}
+
+export interface AuthAccountTable {
+  id: Once<string>;
+  accountId: Once<string>;
+  providerId: Once<string>;
+  userId: Once<string>;
+  password: string | null;
+  createdAt: Once<string>;
+  updatedAt: string;
 }

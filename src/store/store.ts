@@ -18,6 +18,8 @@ export interface Store {
   readonly write: <Result>(work: (unit: Unit) => Promise<Result>) => Promise<Result>;
   /** Throws where the database doesn't answer. */
   readonly ping: () => Promise<void>;
+  /** SQLite leaves what was deleted in its file until the space is used again; this takes it out now. */
+  readonly forgetDeleted: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +43,11 @@ export function storeOn(
       }),
     ping: async () => {
       await db.selectFrom('setting').select('key').limit(1).execute();
+    },
+    forgetDeleted: async () => {
+      if (kind !== 'sqlite') return;
+      await sql`vacuum`.execute(db);
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
     },
     close: async () => {
       await db.destroy();

@@ -71,6 +71,44 @@ describeOnEachDatabase('people', ({ store, tools }) => {
     expect(same.items.map(({ id }) => id).toSorted()).toEqual(['p2', 'p20', 'p21', 'p22', 'p23', 'p24']);
   });
 
+  test('are found by their words whatever the case and the marks on the letters', async () => {
+    await store().write(async (unit) => {
+      await unit.people.add(person('zoe', 'Zoë ÅNGSTRÖM'));
+      await unit.people.add(person('olena', 'Олена Ткач'));
+      await unit.people.add(person('soren', 'Søren Weiß'));
+    });
+    const find = async (words: string) => {
+      const { items } = await store().read((unit) => unit.people.list({ words }, { limit: 50, after: null }));
+      return items.map(({ id }) => id);
+    };
+    expect(await find('zoe ångström')).toEqual(['zoe']);
+    expect(await find('ANGSTROM ZOE')).toEqual(['zoe']);
+    expect(await find('ТКАЧ')).toEqual(['olena']);
+    expect(await find('soren WEISS')).toEqual(['soren']);
+    const before = await store().read((unit) => unit.people.find(asId('zoe')));
+    if (before === null) throw new Error('she was added');
+    await store().write((unit) => unit.people.save({ ...before, name: 'Zoë Nilsson', revision: 2 }));
+    expect(await find('ångström zoë')).toEqual([]);
+    expect(await find('NILSSON zoe')).toEqual(['zoe']);
+  });
+
+  test('have teams, listed in pages, as long as somebody is in them', async () => {
+    await store().write(async (unit) => {
+      for (let n = 0; n < 9; n++) await unit.people.add({ ...person(`t${n}`, `T${n}`), team: `Team ${n % 3}` });
+      await unit.people.add({ ...person('gone', 'Gone'), team: 'Team 9', status: 'left', leftOn: '2026-03-01' });
+      await unit.people.add({ ...person('alone', 'Alone'), team: '' });
+    });
+    const seen: string[] = [];
+    let after: readonly string[] | null = null;
+    do {
+      const page = await store().read((unit) => unit.people.teams({ limit: 2, after }));
+      seen.push(...page.items);
+      after = page.next;
+    } while (after !== null);
+    expect(seen.filter((team) => team.startsWith('Team'))).toEqual(['Team 0', 'Team 1', 'Team 2']);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
   test('write one after the other: an audit chain made by many at once has no gap', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>

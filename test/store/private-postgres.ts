@@ -8,6 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface PrivatePostgres {
   /** Of the server; make a database of one's own in it. */
   readonly address: (database: string) => string;
+  /** Takes it away without a goodbye, with all that is kept; `start` brings it back. */
+  readonly halt: () => Promise<void>;
+  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,19 +32,26 @@ export async function startPostgres(): Promise<PrivatePostgres | null> {
     options,
   );
   const port = await freePort();
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', `${port}`, '-k', folder, '-h', '127.0.0.1'],
-    options,
-  );
+  const spawnServer = () =>
+    spawn(join(programs, 'postgres'), ['-D', data, '-p', `${port}`, '-k', folder, '-h', '127.0.0.1'], options);
+  let server = spawnServer();
+  const ready = () => untilReady(join(programs, 'pg_isready'), port);
+  const end = async (signal: 'SIGINT' | 'SIGQUIT') => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await Promise.race([ended, wait(10_000)]);
+  };
   const address = (database: string) => `postgres://rungs@127.0.0.1:${port}/${database}`;
-  await untilReady(join(programs, 'pg_isready'), port);
+  await ready();
   return {
     address,
+    halt: () => end('SIGQUIT'),
+    start: async () => {
+      server = spawnServer();
+      await ready();
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await Promise.race([ended, wait(10_000)]);
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -16,6 +16,7 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     id: 'text',
     email: 'text',
     name: 'text',
+    search: 'text',
     team: 'text',
     manager_id: 'text?',
     status: 'text',
@@ -117,6 +118,7 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     audience: 'text',
     announced_to: 'text?',
     ratings: 'text',
+    carried_note: 'text?',
     revision: 'integer',
     created_at: 'text',
     updated_at: 'text',
@@ -131,6 +133,7 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     .execute();
   await index(db, 'assessment', ['subject_id', 'created_at']);
   await index(db, 'assessment', ['author_id', 'created_at']);
+  await index(db, 'assessment', ['announced_to']);
   await index(db, 'assessment', ['cycle_id', 'status']);
   await index(db, 'assessment', ['ladder_version_id', 'status']);
 
@@ -162,6 +165,8 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     why: 'text',
     links: 'text',
     speaks_for: 'text',
+    folded: 'text',
+    competencies: 'text',
     visibility: 'text',
     feedback_id: 'text?',
     revision: 'integer',
@@ -200,9 +205,11 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
       .createTable('outbox')
       .addColumn('id', kind === 'sqlite' ? 'integer' : 'bigserial', (own) => own.primaryKey()),
     column,
-    { recipient: 'text', subject: 'text', text: 'text', created_at: 'text', sent_at: 'text?', attempts: 'integer' },
+    { recipient: 'text', subject: 'text', text: 'text', created_at: 'text', due_at: 'text', attempts: 'integer' },
   ).execute();
-  await index(db, 'outbox', ['sent_at', 'id']);
+  await index(db, 'outbox', ['due_at', 'id']);
+  await columns(create('attempt', ['key']), column, { key: 'text', count: 'integer', since: 'text' }).execute();
+  await index(db, 'attempt', ['since']);
   await createSignIn(db, kind, column);
 }
 

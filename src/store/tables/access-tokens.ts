@@ -20,7 +20,8 @@ export interface AccessTokens {
   readonly add: (token: AccessToken, secretHash: string) => Promise<void>;
   readonly remove: (person: PersonId, id: AccessTokenId) => Promise<boolean>;
   readonly removeAll: (person: PersonId) => Promise<void>;
-  readonly noteUse: (id: AccessTokenId, at: Moment) => Promise<void>;
+  /** At most once an hour, so that reading with a token doesn't write at every request. */
+  readonly noteUse: (id: AccessTokenId, at: Date) => Promise<void>;
 }
 
 export function accessTokensIn(db: Db): AccessTokens {
@@ -70,7 +71,13 @@ export function accessTokensIn(db: Db): AccessTokens {
       await db.deleteFrom('access_token').where('person_id', '=', person).execute();
     },
     noteUse: async (id, at) => {
-      await db.updateTable('access_token').set({ last_used_at: at }).where('id', '=', id).execute();
+      const hourBefore = new Date(at.getTime() - 3_600_000).toISOString();
+      await db
+        .updateTable('access_token')
+        .set({ last_used_at: at.toISOString() })
+        .where('id', '=', id)
+        .where((own) => own.or([own('last_used_at', 'is', null), own('last_used_at', '<=', hourBefore)]))
+        .execute();
     },
   };
 }

@@ -1,13 +1,14 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { PersonId } from '#org/ids.ts';
 import { asId } from '#org/ids.ts';
+import { foldText } from '#org/people/fold-text.ts';
 import type { Person } from '#org/people/person.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { PersonTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
 
 export interface PeopleFilter {
-  /** Words of a name or an e-mail address. */
+  /** Words of a name or an e-mail address, whatever their case and marks. */
   readonly words?: string | undefined;
   readonly team?: string | undefined;
   readonly manager?: PersonId | undefined;
@@ -24,7 +25,8 @@ export interface People {
   /** The managers of somebody, the direct one first. */
   readonly managersOf: (id: PersonId) => Promise<readonly PersonId[]>;
   readonly reportsOf: (id: PersonId) => Promise<readonly Person[]>;
-  readonly teams: () => Promise<readonly string[]>;
+  /** Of people who are here, by name. */
+  readonly teams: (page: PageRequest) => Promise<Page<string>>;
   readonly count: () => Promise<number>;
   readonly add: (person: Person) => Promise<void>;
   /** Keeps it if it still has the revision before this one; says whether it did. */
@@ -57,16 +59,7 @@ export function peopleIn(db: Db): People {
           .orderBy('id')
           .execute()
       ).map(personOf),
-    teams: async () => {
-      const rows = await db
-        .selectFrom('person')
-        .select('team')
-        .distinct()
-        .where('team', '!=', '')
-        .orderBy('team')
-        .execute();
-      return rows.map(({ team }) => team);
-    },
+    teams: (page) => teams(db, page),
     count: async () => {
       const { count } = await db
         .selectFrom('person')
@@ -93,9 +86,9 @@ export function peopleIn(db: Db): People {
 async function list(db: Db, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
   const { words = '', team, manager, status } = filter;
   let query = db.selectFrom('person').selectAll();
-  for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
+  for (const word of foldText(words).split(/\s+/).filter(Boolean)) {
     const like = `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    query = query.where(sql<boolean>`(lower(name) like ${like} escape '\\' or email like ${like} escape '\\')`);
+    query = query.where(sql<boolean>`search like ${like} escape '\\'`);
   }
   if (team !== undefined) query = query.where('team', '=', team);
   if (manager !== undefined) query = query.where('manager_id', '=', manager);
@@ -114,6 +107,22 @@ async function list(db: Db, filter: PeopleFilter, page: PageRequest): Promise<Pa
   const items = rows.slice(0, page.limit).map(personOf);
   const last = items.at(-1);
   return { items, next: rows.length > page.limit && last ? [last.name, last.id] : null };
+}
+
+/** Hops from one team to the next, so that it takes as long as there are teams on the page, not people in them. */
+async function teams(db: Db, { limit, after }: PageRequest): Promise<Page<string>> {
+  const next = (than: RawBuilder<unknown>) =>
+    sql`(select team from person where team > ${than} and status = 'active' order by team limit 1)`;
+  const { rows } = await sql<{ team: string }>`
+    with recursive hop (team) as (
+      select ${next(sql`${after?.[0] ?? ''}`)}
+      union all
+      select ${next(sql`hop.team`)} from hop where hop.team is not null
+    )
+    select team from hop where team is not null limit ${limit + 1}`.execute(db);
+  const items = rows.slice(0, limit).map(({ team }) => team);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? [last] : null };
 }
 
 async function managersOf(db: Db, id: PersonId): Promise<readonly PersonId[]> {
@@ -166,6 +175,7 @@ function rowOf(person: Person): Row {
     id: person.id,
     email: person.email,
     name: person.name,
+    search: foldText(`${person.name} ${person.email}`),
     team: person.team,
     manager_id: person.manager,
     status: person.status,

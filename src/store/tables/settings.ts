@@ -6,7 +6,12 @@ export interface Settings {
   readonly set: (key: SettingKey, value: string) => Promise<void>;
 }
 
-export type SettingKey = 'organisation-name' | 'mode' | 'sign-in-secret';
+export type SettingKey =
+  | 'organisation-name'
+  | 'mode'
+  | 'sign-in-secret'
+  | 'set-up-links'
+  | 'ladder-assignments-revision';
 
 export function settingsIn(db: Db): Settings {
   return {

@@ -1,0 +1,45 @@
+import type { Database } from '../schema.ts';
+
+type Table = keyof Database;
+
+/** What a portable copy holds, with the key of each: those that others point to come first. */
+export const copiedTables = {
+  setting: ['key'],
+  person: ['id'],
+  role_grant: ['person_id', 'role'],
+  ladder_version: ['id'],
+  ladder_assignment: ['team'],
+  placement: ['id'],
+  invitation: ['secret_hash'],
+  access_token: ['id'],
+  cycle: ['id'],
+  cycle_member: ['cycle_id', 'person_id'],
+  assessment: ['id'],
+  feedback_request: ['id'],
+  evidence: ['id'],
+  audit_entry: ['sequence'],
+  auth_user: ['id'],
+  auth_account: ['id'],
+} as const satisfies Partial<Record<Table, readonly string[]>>;
+
+export type CopiedTable = keyof typeof copiedTables;
+export const copiedTableNames = Object.keys(copiedTables) as readonly CopiedTable[];
+
+/**
+ * What no copy brings back: sessions (everybody signs in again, also who had signed out), letters that may have been
+ * sent since, kept answers and counted tries, which are of the hour.
+ */
+export const tablesOfTheMoment = [
+  'auth_session',
+  'auth_verification',
+  'auth_rate_limit',
+  'outbox',
+  'idempotency',
+  'attempt',
+] as const;
+
+/** SQLite keeps them as 0 and 1. */
+export const booleanColumns: ReadonlySet<string> = new Set(['emailVerified']);
+
+/** Where migrations are noted: of the database itself. */
+export const tablesOfTheSchema = ['schema_step', 'schema_lock'] as const;

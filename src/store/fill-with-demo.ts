@@ -1,0 +1,25 @@
+import type { DemoCompany } from '#org/demo/demo-company.ts';
+import type { Unit } from './unit.ts';
+
+/** Writes a demo company into a store that is still empty. */
+export async function fillWithDemo(unit: Unit, company: DemoCompany, at: string): Promise<void> {
+  for (const person of company.people) {
+    await unit.people.add(person);
+    // Nobody has a password: one looks as them, and can't sign in.
+    await unit.signInAccounts.ensure(person);
+  }
+  for (const { person, role } of company.roles) await unit.roles.grant(person, role, null);
+  for (const version of company.ladderVersions) await unit.ladderVersions.add(version);
+  await unit.ladderAssignments.replace(company.assignments);
+  for (const placement of company.placements) await unit.placements.begin(placement, at);
+  const members = [...new Set(company.assessments.map(({ subject }) => subject))];
+  for (const cycle of company.cycles) {
+    await unit.cycles.add(cycle);
+    await unit.cycles.setMembers(cycle.id, members);
+  }
+  for (const assessment of company.assessments) await unit.assessments.add(assessment);
+  for (const request of company.feedback) await unit.feedback.add(request);
+  for (const entry of company.evidence) await unit.evidence.add(entry);
+  await unit.settings.set('organisation-name', 'Lantern');
+  await unit.settings.set('mode', 'demo');
+}

@@ -1,0 +1,148 @@
+import type { Selectable } from 'kysely';
+import type { Cycle, CycleStep } from '#org/cycles/cycle.ts';
+import { asId, type CycleId, type PersonId } from '#org/ids.ts';
+import type { Page, PageRequest } from '../page.ts';
+import type { CycleTable } from '../schema.ts';
+import type { Db } from '../store-tools.ts';
+
+export interface Cycles {
+  readonly find: (id: CycleId) => Promise<Cycle | null>;
+  /** The one that opened last comes first. */
+  readonly list: (page: PageRequest) => Promise<Page<Cycle>>;
+  /** Those open now, the one that closes first before the others. */
+  readonly openOnes: () => Promise<readonly Cycle[]>;
+  /** All that somebody is or was in, the newest first. */
+  readonly ofPerson: (person: PersonId) => Promise<readonly Cycle[]>;
+  /** Who is in it, by id. */
+  readonly members: (id: CycleId) => Promise<readonly PersonId[]>;
+  readonly isMember: (id: CycleId, person: PersonId) => Promise<boolean>;
+  readonly countMembers: (ids: readonly CycleId[]) => Promise<ReadonlyMap<CycleId, number>>;
+  readonly add: (cycle: Cycle) => Promise<void>;
+  /** Keeps it if it still has the revision before this one; says whether it did. */
+  readonly save: (cycle: Cycle) => Promise<boolean>;
+  /** Puts these in the place of all there were. */
+  readonly setMembers: (id: CycleId, people: readonly PersonId[]) => Promise<void>;
+}
+
+/** PostgreSQL takes at most 65,535 values in one statement, SQLite 32,766. */
+const rowsAtOnce = 5_000;
+
+export function cyclesIn(db: Db): Cycles {
+  const select = () => db.selectFrom('cycle').selectAll();
+  return {
+    find: async (id) => {
+      const row = await select().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : cycleOf(row);
+    },
+    list: (page) => list(db, page),
+    openOnes: async () =>
+      (await select().where('status', '=', 'open').orderBy('closes_on').orderBy('id').execute()).map(cycleOf),
+    ofPerson: async (person) =>
+      (
+        await select()
+          .where('id', 'in', (own) => own.selectFrom('cycle_member').select('cycle_id').where('person_id', '=', person))
+          .orderBy('opens_on', 'desc')
+          .orderBy('id', 'desc')
+          .execute()
+      ).map(cycleOf),
+    members: async (id) => {
+      const rows = await db
+        .selectFrom('cycle_member')
+        .select('person_id')
+        .where('cycle_id', '=', id)
+        .orderBy('person_id')
+        .execute();
+      return rows.map(({ person_id }) => asId<PersonId>(person_id));
+    },
+    isMember: async (id, person) =>
+      (await db
+        .selectFrom('cycle_member')
+        .select('person_id')
+        .where('cycle_id', '=', id)
+        .where('person_id', '=', person)
+        .executeTakeFirst()) !== undefined,
+    countMembers: (ids) => countMembers(db, ids),
+    add: async (cycle) => {
+      await db.insertInto('cycle').values(rowOf(cycle)).execute();
+    },
+    save: async (cycle) => {
+      const { id, created_at: _created, ...values } = rowOf(cycle);
+      const { numUpdatedRows } = await db
+        .updateTable('cycle')
+        .set(values)
+        .where('id', '=', id)
+        .where('revision', '=', cycle.revision - 1)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    setMembers: async (id, people) => {
+      await db.deleteFrom('cycle_member').where('cycle_id', '=', id).execute();
+      const rows = [...new Set(people)].map((person_id) => ({ cycle_id: id, person_id }));
+      for (let at = 0; at < rows.length; at += rowsAtOnce) {
+        await db
+          .insertInto('cycle_member')
+          .values(rows.slice(at, at + rowsAtOnce))
+          .execute();
+      }
+    },
+  };
+}
+
+async function list(db: Db, page: PageRequest): Promise<Page<Cycle>> {
+  let query = db.selectFrom('cycle').selectAll();
+  const [opensOn, id] = page.after ?? [];
+  if (opensOn !== undefined && id !== undefined) {
+    query = query.where((own) =>
+      own.or([own('opens_on', '<', opensOn), own.and([own('opens_on', '=', opensOn), own('id', '<', id)])]),
+    );
+  }
+  const rows = await query
+    .orderBy('opens_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+  const items = rows.slice(0, page.limit).map(cycleOf);
+  const last = items.at(-1);
+  return { items, next: rows.length > page.limit && last ? [last.opensOn, last.id] : null };
+}
+
+async function countMembers(db: Db, ids: readonly CycleId[]): Promise<ReadonlyMap<CycleId, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cycle_member')
+    .select((own) => ['cycle_id', own.fn.countAll<number>().as('count')])
+    .where('cycle_id', 'in', [...ids])
+    .groupBy('cycle_id')
+    .execute();
+  return new Map(rows.map(({ cycle_id, count }) => [asId<CycleId>(cycle_id), Number(count)]));
+}
+
+function cycleOf(row: Selectable<CycleTable>): Cycle {
+  return {
+    id: asId(row.id),
+    name: row.name,
+    opensOn: row.opens_on,
+    dueOn: row.due_on,
+    closesOn: row.closes_on,
+    steps: JSON.parse(row.steps) as CycleStep[],
+    status: row.status as Cycle['status'],
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function rowOf(cycle: Cycle): Selectable<CycleTable> {
+  return {
+    id: cycle.id,
+    name: cycle.name,
+    opens_on: cycle.opensOn,
+    due_on: cycle.dueOn,
+    closes_on: cycle.closesOn,
+    steps: JSON.stringify(cycle.steps),
+    status: cycle.status,
+    revision: cycle.revision,
+    created_at: cycle.createdAt,
+    updated_at: cycle.updatedAt,
+  };
+}
