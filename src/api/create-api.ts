@@ -1,8 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { endpoints } from './endpoints.ts';
+import { directEndpoints, endpoints } from './endpoints.ts';
+import { clientAddress } from './http/client-address.ts';
+import { serveDirectEndpoint } from './http/direct-endpoint.ts';
 import { apiPath, serveEndpoint } from './http/endpoint.ts';
+import { deepestNesting, isNestedTooDeep } from './http/nesting.ts';
 import { type Problem, problem, sendProblem } from './http/problem.ts';
 import type { Services } from './services.ts';
 
@@ -29,8 +32,21 @@ export function createApi(services: Services): OpenAPIHono {
       onError: (context) => sendProblem(context, problem('too-large', 'At most 2 MB can be sent at once.')),
     }),
   );
-  app.all('/api/auth/*', (context) => services.signIn.handle(context.req.raw));
+  app.use(`${apiPath}/*`, async (context, next) => {
+    const isJson = /json/i.test(context.req.header('Content-Type') ?? '');
+    if (isJson && isNestedTooDeep(await context.req.text())) {
+      return sendProblem(
+        context,
+        problem('not-valid', `At most ${deepestNesting} brackets can stand inside each other.`),
+      );
+    }
+    return next();
+  });
+  app.all('/api/auth/*', (context) =>
+    services.signIn.handle(context.req.raw, clientAddress(context, services.settings.trustedProxies)),
+  );
   for (const own of endpoints) serveEndpoint(app, services, own);
+  for (const own of directEndpoints) serveDirectEndpoint(app, services, own);
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
@@ -82,6 +98,7 @@ function failureOf(error: Error, { log }: Services): Problem {
 function isDatabaseAway(code: string, message: string): boolean {
   const isConnection = /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|08|57P)/.test(code);
   return (
-    isConnection || /database is locked|Connection terminated|timeout exceeded when trying to connect/i.test(message)
+    isConnection ||
+    /database is locked|Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(message)
   );
 }

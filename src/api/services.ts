@@ -10,11 +10,22 @@ export interface Services {
   readonly newSecret: () => string;
   readonly settings: ApiSettings;
   readonly log: Log;
+  /** The ladders that Rungs comes with: what a demo company stands on, and what an organisation may begin with. */
+  readonly gallery: () => readonly GalleryLadder[];
+}
+
+export interface GalleryLadder {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface ApiSettings {
   /** Where people reach the server: scheme, host and port, without a slash at the end. */
   readonly origin: string;
+  /** Addresses, or networks such as `10.0.0.0/8`, of our own proxies: their `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Whether letters go out. Without, whoever invites somebody hands them the link. */
+  readonly sendsMail?: boolean;
 }
 
 /** What happened, for whoever runs the server. Never what somebody wrote, and nobody's name. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createApi } from '#api/create-api.ts';
 import type { Services } from '#api/services.ts';
 import { createSignIn } from '#api/sign-in/sign-in.ts';
@@ -42,7 +43,8 @@ export class TestApi {
       now: tools.now,
       newId: tools.newId,
       newSecret: () => `secret-${tools.newId()}`,
-      settings: { origin },
+      settings: { origin, trustedProxies: ['127.0.0.1'] },
+      gallery: galleryTexts,
       log: { info: () => undefined, error: (facts) => void this.failures.push(facts) },
     };
     this.#app = createApi(this.services);
@@ -84,7 +86,7 @@ export class TestApi {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '');
     return { status: response.status, text, body: isJson ? JSON.parse(text) : null, headers: response.headers };
   }
 
@@ -137,4 +139,12 @@ export async function openTestApi(): Promise<{ api: TestApi; end: () => Promise<
   const tools = new TestTools();
   const { store, end } = await openSqlite(tools);
   return { api: new TestApi(store, tools), end };
+}
+
+/** The ladders as they stand in the repository. */
+function galleryTexts(): readonly { readonly id: string; readonly text: string }[] {
+  const folder = new URL('../../ladders/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ id: name.replace('.yaml', ''), text: readFileSync(new URL(name, folder), 'utf8') }));
 }

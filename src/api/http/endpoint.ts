@@ -3,12 +3,13 @@ import type { Context } from 'hono';
 import type { Actor } from '#org/access/actor.ts';
 import { isRefusal, type Refusal } from '#org/refusal.ts';
 import { sha256 } from '#store/open-store.ts';
+import type { AccessToken } from '#store/tables/access-tokens.ts';
 import type { Unit } from '#store/unit.ts';
 import type { Scope } from '../scope.ts';
 import type { Services } from '../services.ts';
 import { writeCursor } from './cursor.ts';
 import { type Problem, problem, problemOf, sendProblem } from './problem.ts';
-import { actorOf, type Credential, credentialOf, isCrossSite } from './who-asks.ts';
+import { actorOf, type Credential, credentialOf, isCrossSite, noteUse } from './who-asks.ts';
 
 type Schema = z.ZodType;
 type Objects = z.ZodObject;
@@ -23,6 +24,8 @@ export interface Asked<Params, Query, Body> {
   readonly body: Given<Body>;
   /** The revision that the sender last saw: of endpoints that ask for `If-Match`. */
   readonly revision: number;
+  /** The token of the session that asks; null: an access token does. Never to be sent. */
+  readonly session: string | null;
   readonly services: Services;
 }
 
@@ -45,6 +48,8 @@ export interface Endpoint<Params extends Objects, Query extends Objects, Body ex
   readonly tag: string;
   /** How far an access token has to reach; null: any does. */
   readonly scope: Scope | null;
+  /** Only for somebody who is signed in: no access token reaches it. */
+  readonly access?: 'session';
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
@@ -54,6 +59,8 @@ export interface Endpoint<Params extends Objects, Query extends Objects, Body ex
   readonly work: 'read' | 'write';
   /** Changes something that two may change at once: asks for `If-Match` with the revision last seen. */
   readonly asksForRevision?: boolean;
+  /** Its answer holds a secret, so none is kept: an `Idempotency-Key` does nothing. */
+  readonly keepsNoAnswer?: true;
   readonly handle: (asked: Asked<Params, Query, Body>) => Promise<Answer | Refusal>;
 }
 
@@ -107,10 +114,13 @@ async function carryOut(
 ): Promise<Outcome> {
   const { store, now } = services;
   const body = own.body === undefined ? undefined : context.req.valid('json' as never);
+  let accessToken: AccessToken | null = null;
   const work = async (unit: Unit): Promise<Outcome> => {
     const known = await actorOf(unit, credential, now());
     if (known === null) throw new Refused(problem('not-signed-in', 'Sign in first, or send an access token.'));
     const { actor, scopes } = known;
+    accessToken = known.accessToken;
+    if (own.access === 'session' && scopes !== 'all') throw new Refused(forSessionsOnly);
     if (own.scope !== null && scopes !== 'all' && !scopes.has(own.scope)) {
       throw new Refused(problem('scope-missing', `This access token was made without "${own.scope}".`));
     }
@@ -124,6 +134,7 @@ async function carryOut(
       query: own.query === undefined ? undefined : context.req.valid('query' as never),
       body,
       revision,
+      session: credential?.kind === 'session' ? credential.token : null,
       services,
     });
     if (isRefusal(answer)) throw new Refused(problemOf(answer));
@@ -132,12 +143,16 @@ async function carryOut(
     return { kind: 'response', response };
   };
   try {
-    return await (own.work === 'read' ? store.read(work) : store.write(work));
+    const outcome = await (own.work === 'read' ? store.read(work) : store.write(work));
+    if (accessToken !== null) await noteUse(services, accessToken);
+    return outcome;
   } catch (error) {
     if (error instanceof Refused) return { kind: 'problem', problem: error.problem };
     throw error;
   }
 }
+
+export const forSessionsOnly = problem('scope-missing', 'No access token reaches this. Sign in on the pages for it.');
 
 function revisionAskedFor(context: Context): number {
   const given = context.req.header('If-Match');
@@ -149,7 +164,7 @@ function revisionAskedFor(context: Context): number {
       ),
     );
   }
-  const revision = /^"r(\d+)"$/.exec(given)?.[1];
+  const revision = /^(?:W\/)?"r(\d+)"$/.exec(given)?.[1];
   if (revision === undefined) {
     throw new Refused(
       problem('changed-meanwhile', 'The `If-Match` is no `ETag` of this. Read it again and repeat the change.'),
@@ -158,7 +173,7 @@ function revisionAskedFor(context: Context): number {
   return Number(revision);
 }
 
-function present(context: Context, own: AnyEndpoint, answer: Answer): Response {
+export function present(context: Context, own: AnyEndpoint, answer: Answer): Response {
   const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' };
   if (answer.revision !== undefined) headers['ETag'] = `"r${answer.revision}"`;
   if (answer.location !== undefined) headers['Location'] = answer.location;
@@ -225,7 +240,7 @@ async function keepAnswer(
 }
 
 function keyOf(context: Context, own: AnyEndpoint): string | null {
-  if (own.method !== 'post' || own.work === 'read') return null;
+  if (own.method !== 'post' || own.work === 'read' || own.keepsNoAnswer) return null;
   const key = context.req.header('Idempotency-Key');
   return key === undefined || key === '' || key.length > 200 ? null : key;
 }
@@ -234,7 +249,7 @@ function hashOf(context: Context, body: unknown): string {
   return sha256(`${context.req.method} ${context.req.path} ${JSON.stringify(body ?? null)}`);
 }
 
-function routeOf(own: AnyEndpoint) {
+export function routeOf(own: AnyEndpoint) {
   const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
   const status = own.status ?? 200;
   return createRoute({
@@ -262,7 +277,9 @@ function routeOf(own: AnyEndpoint) {
       },
     },
     security:
-      own.scope === null ? [{ session: [] }, { accessToken: [] }] : [{ session: [] }, { accessToken: [own.scope] }],
+      own.access === 'session'
+        ? [{ session: [] }]
+        : [{ session: [] }, { accessToken: own.scope === null ? [] : [own.scope] }],
   });
 }
 

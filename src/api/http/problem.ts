@@ -54,11 +54,19 @@ export function problemOf({ code, sentence, fields }: Refusal): Problem {
 }
 
 export function sendProblem(context: Context, { ...body }: Problem): Response {
-  return context.body(JSON.stringify(body), body.status as 400, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
+  return context.body(JSON.stringify(body), body.status as 400, problemHeaders);
 }
+
+/** The same where there is no context; `waitSeconds` becomes `Retry-After`. */
+export function problemResponse({ ...body }: Problem, waitSeconds?: number): Response {
+  const headers = waitSeconds === undefined ? {} : { 'Retry-After': String(waitSeconds) };
+  return new Response(JSON.stringify(body), { status: body.status, headers: { ...problemHeaders, ...headers } });
+}
+
+const problemHeaders = {
+  'Content-Type': 'application/problem+json; charset=utf-8',
+  'Cache-Control': 'no-store',
+};
 
 /** Every code with its status and title: the pages under `/problems/` and the docs. */
 export const problemKinds = kinds;

@@ -24,7 +24,7 @@ const listPeople = endpoint({
   scope: 'people:read',
   query: z.object({
     ...pageQuery,
-    words: z.string().optional().describe('Words of a name or an e-mail address.'),
+    words: z.string().max(200).optional().describe('Words of a name or an e-mail address, whatever their case.'),
     team: z.string().optional(),
     manager: z.string().optional(),
     status: z.enum(['active', 'left']).optional(),

@@ -1,16 +1,31 @@
 import { betterAuth } from 'better-auth';
-import type { PersonId } from '#org/ids.ts';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { asId, type PersonId } from '#org/ids.ts';
 import type { Store } from '#store/store.ts';
+import type { Named } from '#store/tables/sign-in-accounts.ts';
+import { answerAuth } from './answer-auth.ts';
+import { authOptions, longestPassword, shortestPassword } from './auth-options.ts';
+import { passwordTries, resetLimit, resetTries } from './password-limit.ts';
+import { type SingleSignOnSettings, singleSignOn } from './single-sign-on.ts';
+
+export { longestPassword, sessionSeconds, shortestPassword } from './auth-options.ts';
 
 /** How people prove who they are: better-auth, on our own tables. */
 export interface SignIn {
-  /** Answers everything under `/api/auth/`. */
-  readonly handle: (request: Request) => Promise<Response>;
+  /** Answers everything under `/api/auth/`; `address` is where the request comes from. */
+  readonly handle: (request: Request, address: string) => Promise<Response>;
   /** Name of the session's cookie, and the secret that signs it. */
   readonly cookieName: string;
   readonly secret: string;
+  /** What the organisation's provider is called; null: there is none. */
+  readonly singleSignOnName: string | null;
+  /** Whether somebody who forgot their password gets a letter. */
+  readonly resetsByMail: boolean;
+  readonly hashPassword: (password: string) => Promise<string>;
+  /** As slow where there is no hash to compare with. */
+  readonly isPassword: (hash: string | null, password: string) => Promise<boolean>;
   /** Gives somebody a password; makes their way to sign in where they had none. */
-  readonly setPassword: (person: { id: PersonId; email: string; name: string }, password: string) => Promise<void>;
+  readonly setPassword: (person: Named, password: string) => Promise<void>;
   /** Ends every session of somebody. */
   readonly endSessions: (person: PersonId) => Promise<void>;
 }
@@ -18,88 +33,72 @@ export interface SignIn {
 export interface SignInSettings {
   readonly origin: string;
   readonly secret: string;
+  /** Null: no letters go out, so nobody can ask for a new password themselves. */
   readonly sendReset: ((to: { email: string; name: string }, link: string) => Promise<void>) | null;
+  readonly singleSignOn?: SingleSignOnSettings | null;
 }
 
-const shortestPassword = 10;
-const longestPassword = 200;
-
 /**
- * Nobody signs up: people are in the directory first, and a way to sign in is made when they take their invitation.
- * A user's id is the person's id.
+ * Nobody signs up: people are in the directory first, and a way to sign in is made when they take their invitation
+ * or come from the organisation's provider. A user's id is the person's id.
  */
 export function createSignIn(store: Store, settings: SignInSettings): SignIn {
-  const { origin, secret, sendReset } = settings;
+  const { origin, secret, sendReset, singleSignOn: provider = null } = settings;
   const auth = betterAuth({
-    appName: 'Rungs',
-    baseURL: origin,
-    basePath: '/api/auth',
-    secret,
-    database: { db: store.db as never, type: store.kind },
-    trustedOrigins: [origin],
+    ...authOptions(store, origin, secret, 'password'),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
-      ...(sendReset === null
-        ? {}
-        : {
-            sendResetPassword: async ({ user, url }: { user: { email: string; name: string }; url: string }) =>
-              sendReset(user, url),
-          }),
-    },
-    user: { modelName: 'auth_user', changeEmail: { enabled: false }, deleteUser: { enabled: false } },
-    session: { modelName: 'auth_session', expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
-    account: { modelName: 'auth_account' },
-    verification: { modelName: 'auth_verification' },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'auth_rate_limit',
-      window: 60,
-      max: 100,
-      customRules: {
-        '/sign-in/email': { window: 60, max: 8 },
-        '/request-password-reset': { window: 300, max: 5 },
-        '/reset-password': { window: 60, max: 8 },
+      sendResetPassword: async ({ user, token }) => {
+        if (sendReset === null || !(await mayBeSent(store, user))) return;
+        await sendReset(user, `${origin}/new-password?token=${encodeURIComponent(token)}`);
       },
-    },
-    advanced: {
-      cookiePrefix: 'rungs',
-      useSecureCookies: origin.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
-    },
-    telemetry: { enabled: false },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => {
-            const person = await store.read((unit) => unit.people.find(session.userId as PersonId));
-            return person?.status === 'active';
-          },
-        },
-      },
+      onPasswordReset: ({ user }) => noteReset(store, user),
     },
   });
-  return {
-    handle: (request) => auth.handler(request),
-    cookieName: origin.startsWith('https:') ? '__Secure-rungs.session_token' : 'rungs.session_token',
-    secret,
-    setPassword: async ({ id, email, name }, password) => {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const hash = await passwords.hash(password);
-      const known = await internalAdapter.findUserById(id);
-      if (known === null)
-        await internalAdapter.createUser({ id, email, name, emailVerified: true }, { method: 'email' } as never);
-      const accounts = await internalAdapter.findAccounts(id);
-      if (accounts.some(({ providerId }) => providerId === 'credential'))
-        await internalAdapter.updatePassword(id, hash);
-      else await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
-    },
-    endSessions: async (person) => {
-      await (await auth.$context).internalAdapter.deleteUserSessions(person);
-    },
+  const cookieName = origin.startsWith('https:') ? '__Secure-rungs.session_token' : 'rungs.session_token';
+  const ways = {
+    password: auth.handler,
+    singleSignOn: provider === null ? null : singleSignOn(store, origin, secret, provider),
+    resetsByMail: sendReset !== null,
   };
+  return {
+    handle: (request, address) => answerAuth({ store, origin, secret, cookieName, ways }, request, address),
+    cookieName,
+    secret,
+    singleSignOnName: provider?.name ?? null,
+    resetsByMail: sendReset !== null,
+    hashPassword,
+    isPassword: async (hash, password) => {
+      if (hash !== null) return verifyPassword({ hash, password });
+      await hashPassword(password);
+      return false;
+    },
+    setPassword: async (person, password) => {
+      const hash = await hashPassword(password);
+      await store.write((unit) => unit.signInAccounts.setPasswordHash(person, hash));
+    },
+    endSessions: (person) => store.write((unit) => unit.sessions.endAll(person, null)),
+  };
+}
+
+/** Not to somebody who has left, and not again and again. */
+function mayBeSent(store: Store, user: { id: string; email: string }): Promise<boolean> {
+  return store.write(async (unit) => {
+    const person = await unit.people.find(asId<PersonId>(user.id));
+    if (person?.status !== 'active') return false;
+    return (await unit.attempts.note(resetTries(user.email), resetLimit)) === null;
+  });
+}
+
+/** Whoever reads the mail of an address need not wait for those who guess at it. */
+function noteReset(store: Store, user: { id: string; email: string }): Promise<void> {
+  const actor = asId<PersonId>(user.id);
+  return store.write(async (unit) => {
+    await unit.attempts.forget(passwordTries(user.email));
+    await unit.audit.append({ actor, action: 'password:reset', target: { kind: 'person', id: actor }, detail: {} });
+  });
 }

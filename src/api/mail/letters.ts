@@ -1,0 +1,43 @@
+import type { Letter } from '#store/tables/outbox.ts';
+
+interface Addressee {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** To somebody who may choose their first password. */
+export function invitationLetter({ email, name }: Addressee, organisation: string, link: string): Letter {
+  const where = organisation === '' ? 'Rungs' : `Rungs at ${oneLine(organisation)}`;
+  return {
+    to: email,
+    subject: `Your way in to ${where}`,
+    text: letterText(name, [
+      `There is a place for you in ${where}: see what each level asks, and where you stand.`,
+      'Choose a password with this link. It works once, within seven days.',
+      link,
+      'If you didn’t expect this, you can leave it.',
+    ]),
+  };
+}
+
+/** To somebody who says that they forgot their password. */
+export function resetLetter({ email, name }: Addressee, link: string): Letter {
+  return {
+    to: email,
+    subject: 'A new password for Rungs',
+    text: letterText(name, [
+      'Choose a new password with this link. It works once, within an hour.',
+      link,
+      'If you didn’t ask for it, you can leave this; your password stays as it is.',
+    ]),
+  };
+}
+
+function letterText(name: string, paragraphs: readonly string[]): string {
+  return `${[`Hello ${oneLine(name)},`, ...paragraphs].join('\n\n')}\n`;
+}
+
+/** Names come from people. A line break in one could otherwise begin a line of its own, or a header. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}

@@ -1,0 +1,137 @@
+import { z } from '@hono/zod-openapi';
+import type { Actor, Relation } from '#org/access/actor.ts';
+import { mayWithAssessment } from '#org/access/policy.ts';
+import {
+  type Assessment,
+  type AssessmentOutline,
+  assessmentKinds,
+  assessmentStatuses,
+} from '#org/assessments/assessment.ts';
+import { assessmentOutcome } from '#org/assessments/assessment-outcome.ts';
+import { profileOfAssessment } from '#org/assessments/profile-of-assessment.ts';
+import { actionOfStep, assessmentSteps, transitions } from '#org/assessments/transitions.ts';
+import type { Cycle } from '#org/cycles/cycle.ts';
+import type { CycleId, LadderVersionId, PersonId } from '#org/ids.ts';
+import type { LadderHeading } from '#org/ladders/ladder-version.ts';
+import type { Person } from '#org/people/person.ts';
+import type { Unit } from '#store/unit.ts';
+import type { AboutAssessment } from '../http/about-assessment.ts';
+import { outcomeSchema } from './outcomes.ts';
+import { byId, personRef } from './people.ts';
+
+const cycleRef = z.object({ id: z.string(), name: z.string() });
+const versionRef = z.object({ id: z.string(), ladder: z.string(), version: z.string(), title: z.string() });
+
+export const outlineSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(assessmentKinds),
+    status: z.enum(assessmentStatuses),
+    subject: personRef,
+    author: personRef,
+    cycle: cycleRef.nullable().describe('Null: outside of cycles.'),
+    ladderVersion: versionRef,
+    audience: z.enum(['named', 'manager-only']),
+    readBy: z.string().describe('Who reads it, as a sentence to show beside the words.'),
+    revision: z.int(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    sharedAt: z.string().nullable(),
+    discussedAt: z.string().nullable(),
+    lockedAt: z.string().nullable(),
+  })
+  .openapi('AssessmentOutline');
+
+export const assessmentSchema = outlineSchema
+  .extend({
+    ratings: z.record(z.string(), z.unknown()).describe('The ratings document.'),
+    carriedNote: z.array(z.string()).describe('For the author: what happened when the ladder changed under the draft.'),
+    outcome: outcomeSchema,
+    steps: z.array(z.enum(assessmentSteps)).describe('What you may do with it now.'),
+  })
+  .openapi('Assessment');
+
+/** The names that assessments need to be shown. */
+export interface AssessmentNames {
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly cycles: ReadonlyMap<CycleId, Cycle>;
+  readonly versions: ReadonlyMap<LadderVersionId, LadderHeading>;
+}
+
+export async function namesFor(unit: Unit, assessments: readonly AssessmentOutline[]): Promise<AssessmentNames> {
+  const cycles = new Map<CycleId, Cycle>();
+  for (const id of new Set(assessments.flatMap(({ cycle }) => cycle ?? []))) {
+    const cycle = await unit.cycles.find(id);
+    if (cycle !== null) cycles.set(id, cycle);
+  }
+  const people = assessments.flatMap(({ subject, author, announcedTo }) => [subject, author, announcedTo ?? subject]);
+  const headings = assessments.length === 0 ? [] : await unit.ladderVersions.headings();
+  return {
+    people: byId(await unit.people.findMany(people)),
+    cycles,
+    versions: new Map(headings.map((heading) => [heading.id, heading])),
+  };
+}
+
+export function presentOutline(assessment: AssessmentOutline, { people, cycles, versions }: AssessmentNames) {
+  const { id, kind, status, audience, revision, createdAt, updatedAt, sharedAt, discussedAt, lockedAt } = assessment;
+  const nameOf = (person: PersonId) => ({ id: person, name: people.get(person)?.name ?? '' });
+  const cycle = assessment.cycle === null ? undefined : cycles.get(assessment.cycle);
+  const version = versions.get(assessment.ladderVersion);
+  return {
+    id,
+    kind,
+    status,
+    subject: nameOf(assessment.subject),
+    author: nameOf(assessment.author),
+    cycle: cycle === undefined ? null : { id: cycle.id, name: cycle.name },
+    ladderVersion: {
+      id: assessment.ladderVersion,
+      ladder: version?.ladder ?? '',
+      version: version?.version ?? '',
+      title: version?.title ?? '',
+    },
+    audience,
+    readBy: readBy(assessment, people),
+    revision,
+    createdAt,
+    updatedAt,
+    sharedAt,
+    discussedAt,
+    lockedAt,
+  };
+}
+
+export async function presentAssessment(unit: Unit, actor: Actor, about: AboutAssessment) {
+  const { assessment, ladder, relation } = about;
+  const profile = profileOfAssessment(assessment, ladder);
+  if (profile === null) throw new Error('the ratings of an assessment can’t be read');
+  return {
+    ...presentOutline(assessment, await namesFor(unit, [assessment])),
+    ratings: JSON.parse(assessment.ratings) as Record<string, unknown>,
+    carriedNote: actor.person === assessment.author ? assessment.carriedNote : [],
+    outcome: assessmentOutcome(ladder, profile),
+    steps: stepsFor(actor, assessment, relation),
+  };
+}
+
+function stepsFor(actor: Actor, assessment: Assessment, relation: Relation) {
+  return assessmentSteps.filter(
+    (step) =>
+      transitions[step][assessment.status] !== null &&
+      mayWithAssessment(actor, actionOfStep[step], assessment, relation) === 'yes',
+  );
+}
+
+/** Who can see this is written beside everything that holds a person's words. */
+function readBy(assessment: AssessmentOutline, people: AssessmentNames['people']): string {
+  const { kind, status, audience, announcedTo, subject, author } = assessment;
+  const nameOf = (id: PersonId | null) => (id === null ? 'The manager' : (people.get(id)?.name ?? 'Somebody'));
+  const readers =
+    kind === 'peer' && audience === 'manager-only'
+      ? `${nameOf(announcedTo)} alone reads it: not ${nameOf(subject)}, and no later manager.`
+      : kind === 'self'
+        ? `${nameOf(subject)}’s managers read it.`
+        : `${nameOf(subject)} and their managers read it, with the name of ${nameOf(author)}.`;
+  return status === 'draft' ? `A draft: ${nameOf(author)} alone reads it. Once it is shared: ${readers}` : readers;
+}

@@ -1,0 +1,6 @@
+import type { AnyEndpoint } from '../http/endpoint.ts';
+import { planRoutes } from './cycles/plan.ts';
+import { progressRoutes } from './cycles/progress.ts';
+import { runRoutes } from './cycles/run.ts';
+
+export const cycleRoutes: readonly AnyEndpoint[] = [...planRoutes, ...runRoutes, ...progressRoutes];

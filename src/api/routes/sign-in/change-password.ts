@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+import { isRefusal, notFound, refuse } from '#org/refusal.ts';
+import { sessionEndpoint } from '../../http/direct-endpoint.ts';
+import { longestPassword } from '../../sign-in/auth-options.ts';
+import { passwordLimit, passwordTries } from '../../sign-in/password-limit.ts';
+import { newPassword } from './welcome.ts';
+
+const wrong = refuse('not-valid', 'The current password is another one.', [
+  { pointer: '/current', sentence: 'This is not your current password.' },
+]);
+const noneYet = refuse('wrong-state', 'You have no password here. Ask for an invitation to choose one.');
+
+/** Guessing the current one is counted like guessing at sign-in. Afterwards only this browser is signed in. */
+export const changePassword = sessionEndpoint({
+  method: 'put',
+  path: '/me/password',
+  summary: 'Change my password',
+  tag: 'Me',
+  body: z.object({ current: z.string().min(1).max(longestPassword), new: newPassword }),
+  status: 204,
+  handle: async ({ body, who: { actor, session }, services: { store, signIn } }) => {
+    const known = await store.write(async (unit) => {
+      const person = await unit.people.find(actor.person);
+      if (person === null) return notFound;
+      const before = await unit.signInAccounts.passwordHashOf(person.id);
+      if (before === null) return noneYet;
+      const waitSeconds = await unit.attempts.note(passwordTries(person.email), passwordLimit);
+      return waitSeconds === null ? { person, before } : { waitSeconds };
+    });
+    if (isRefusal(known) || 'waitSeconds' in known) return known;
+    const { person, before } = known;
+    if (!(await signIn.isPassword(before, body.current))) return wrong;
+    const hash = await signIn.hashPassword(body.new);
+    return store.write(async (unit) => {
+      // Somebody else may have changed it in between, with the one that was right until then.
+      if ((await unit.signInAccounts.passwordHashOf(person.id)) !== before) return wrong;
+      await unit.signInAccounts.setPasswordHash(person, hash);
+      await unit.sessions.endAll(person.id, session);
+      await unit.attempts.forget(passwordTries(person.email));
+      const target = { kind: 'person', id: person.id };
+      await unit.audit.append({ actor: person.id, action: 'password:change', target, detail: {} });
+      return {};
+    });
+  },
+});

@@ -1,0 +1,225 @@
+import type { Affair, AssessmentAction, PersonAction } from '#org/access/policy.ts';
+import type { LadderVersion } from '#org/ladders/ladder-version.ts';
+import type { World } from './matrix-world.ts';
+
+/** What is sent besides the address. */
+export interface Given {
+  readonly id?: string;
+  readonly query?: string;
+  readonly body?: unknown;
+}
+
+/**
+ * Which question of the policy an endpoint asks. A new endpoint needs a row here, or the test fails.
+ *
+ *  public        for nobody signed in; its own tests try it
+ *  own           about the one who asks and nobody else; changing it is tried by its own tests
+ *  demo          in a real organisation, as this one, it isn't there for anybody
+ *  members       for everybody signed in; `shows`: which of the things are listed for somebody
+ *  affair        an affair of the organisation, on something new each time
+ *  person        about Finn
+ *  assessment …  with each of the things of that kind
+ */
+export type Row =
+  | { readonly ask: 'public' }
+  | { readonly ask: 'own'; readonly body?: unknown }
+  | { readonly ask: 'demo'; readonly body?: unknown }
+  | { readonly ask: 'members'; readonly given?: (world: World) => Given | Promise<Given>; readonly shows?: Shows }
+  | { readonly ask: 'affair'; readonly affair: Affair; readonly given?: (world: World) => Given | Promise<Given> }
+  | { readonly ask: 'person'; readonly action: PersonAction; readonly given?: Given; readonly shows?: Shows }
+  | { readonly ask: 'assessment'; readonly action: AssessmentAction; readonly body?: unknown }
+  | { readonly ask: 'evidence'; readonly action: 'read' | 'change'; readonly body?: unknown }
+  | {
+      readonly ask: 'feedback';
+      readonly action: 'read' | 'answer' | 'withdraw' | 'read-own-answer';
+      readonly body?: unknown;
+    }
+  | {
+      readonly ask: 'ladder-version';
+      readonly action: 'read' | 'change' | 'publish' | 'effect';
+      readonly body?: unknown;
+    };
+
+export type Shows = (world: World, caller: string) => readonly string[];
+
+const onPerson = async (world: World): Promise<Given> => ({ id: await world.freshPerson() });
+const onCycle = async (world: World): Promise<Given> => ({ id: await world.freshCycle() });
+const people = 'name,email\nZoe,zoe@example.org\n';
+const plan = {
+  opensOn: '2026-07-01',
+  dueOn: '2026-07-20',
+  closesOn: '2026-07-31',
+  steps: ['self'],
+  members: { kind: 'everybody' },
+};
+const entry = { happenedOn: '2026-03-01', what: 'Something' };
+const begun = { subject: 'finn', ladderVersion: 'version' };
+const text = 'id: core-questions';
+
+const seenAssessments: Shows = ({ assessments }, caller) =>
+  assessments.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
+const sharedEvidence: Shows = ({ evidence }) =>
+  evidence.filter(({ evidence: own }) => own.visibility === 'shared').map(({ id }) => id);
+const ownEvidence: Shows = ({ evidence }, caller) => (caller === 'finn' ? evidence.map(({ id }) => id) : []);
+
+export const table: Readonly<Record<string, Row | readonly Row[]>> = {
+  'GET /sign-in-ways': { ask: 'public' },
+  'GET /gallery': { ask: 'public' },
+  'POST /welcome': { ask: 'public' },
+  'POST /invitations/accept': { ask: 'public' },
+  'POST /welcome/demo': { ask: 'public' },
+  'GET /demo/personas': { ask: 'demo' },
+  'POST /demo/look-as': { ask: 'demo', body: { person: 'finn' } },
+  'POST /demo/end': { ask: 'demo' },
+  'PUT /me/password': { ask: 'own', body: { current: 'a long enough password', new: 'another long password' } },
+  'GET /me': { ask: 'own' },
+  'GET /me/waiting': { ask: 'own' },
+  'GET /me/sessions': { ask: 'own' },
+  'DELETE /me/sessions/{id}': { ask: 'own' },
+  'POST /me/sign-out-everywhere': { ask: 'own' },
+  'GET /me/access-tokens': { ask: 'own' },
+  'POST /me/access-tokens': {
+    ask: 'own',
+    body: { name: 'mine', scopes: ['people:read'], expiresAt: '2026-04-01T00:00:00.000Z' },
+  },
+  'DELETE /me/access-tokens/{id}': { ask: 'own' },
+
+  'GET /people': { ask: 'affair', affair: 'directory:read' },
+  'GET /people/{id}': { ask: 'affair', affair: 'directory:read', given: onPerson },
+  'GET /people/{id}/reports': { ask: 'affair', affair: 'directory:read', given: onPerson },
+  'GET /people/{id}/line': { ask: 'affair', affair: 'directory:read', given: onPerson },
+  'GET /teams': { ask: 'affair', affair: 'directory:read' },
+  'POST /people': {
+    ask: 'affair',
+    affair: 'people:change',
+    given: (world) => ({ body: { name: 'New', email: `${world.fresh()}@example.org` } }),
+  },
+  'PATCH /people/{id}': {
+    ask: 'affair',
+    affair: 'people:change',
+    given: async (world) => ({ ...(await onPerson(world)), body: { team: 'Elsewhere' } }),
+  },
+  'POST /people/{id}/leave': {
+    ask: 'affair',
+    affair: 'people:change',
+    given: async (world) => ({ ...(await onPerson(world)), body: {} }),
+  },
+  'POST /people/{id}/return': { ask: 'affair', affair: 'people:change', given: onPerson },
+  'POST /people/import/preview': { ask: 'affair', affair: 'people:import', given: () => ({ body: { text: people } }) },
+  'POST /people/import': {
+    ask: 'affair',
+    affair: 'people:import',
+    given: () => ({ body: { text: people, fingerprint: 'another' } }),
+  },
+  'GET /people/export': { ask: 'affair', affair: 'people:export' },
+  'POST /people/{id}/invitation': { ask: 'affair', affair: 'invitations:send', given: onPerson },
+  'GET /people/{id}/placements': { ask: 'person', action: 'placement:read' },
+  'POST /people/{id}/placements': {
+    ask: 'person',
+    action: 'placement:change',
+    given: { body: { ladderVersion: 'version', level: 'l3', since: '2026-03-01' } },
+  },
+  'GET /roles': { ask: 'affair', affair: 'roles:read' },
+  'PUT /people/{id}/roles/{role}': { ask: 'affair', affair: 'roles:change', given: onPerson },
+  'DELETE /people/{id}/roles/{role}': { ask: 'affair', affair: 'roles:change', given: onPerson },
+
+  'GET /ladders': { ask: 'affair', affair: 'ladders:read' },
+  'GET /ladders/{id}/versions': { ask: 'affair', affair: 'ladders:read', given: () => ({ id: 'core-questions' }) },
+  'GET /ladder-assignments': { ask: 'affair', affair: 'ladders:read' },
+  'PUT /ladder-assignments': { ask: 'affair', affair: 'ladders:assign', given: () => ({ body: { items: [] } }) },
+  'GET /ladder-gallery': { ask: 'affair', affair: 'ladders:draft' },
+  'GET /ladder-versions': { ask: 'affair', affair: 'ladders:draft' },
+  'POST /ladder-versions/check': { ask: 'affair', affair: 'ladders:draft', given: () => ({ body: { text } }) },
+  'POST /ladder-versions': { ask: 'affair', affair: 'ladders:draft', given: () => ({ body: { from: 'other' } }) },
+  'GET /ladder-versions/{id}': { ask: 'ladder-version', action: 'read' },
+  'GET /ladder-versions/{id}/diff': { ask: 'ladder-version', action: 'read' },
+  'GET /ladder-versions/{id}/effect': { ask: 'ladder-version', action: 'effect' },
+  'PUT /ladder-versions/{id}': { ask: 'ladder-version', action: 'change', body: { text } },
+  'DELETE /ladder-versions/{id}': { ask: 'ladder-version', action: 'change' },
+  'POST /ladder-versions/{id}/publish': { ask: 'ladder-version', action: 'publish' },
+  'POST /ladder-versions/{id}/retire': { ask: 'ladder-version', action: 'publish' },
+  'POST /ladder-versions/{id}/carry-open': { ask: 'ladder-version', action: 'publish' },
+
+  'GET /cycles': { ask: 'affair', affair: 'cycles:read' },
+  'GET /cycles/{id}': { ask: 'affair', affair: 'cycles:read', given: onCycle },
+  'GET /cycles/{id}/members': { ask: 'affair', affair: 'cycles:change', given: onCycle },
+  'POST /cycles': {
+    ask: 'affair',
+    affair: 'cycles:change',
+    given: (world) => ({ body: { ...plan, name: world.fresh() } }),
+  },
+  'PATCH /cycles/{id}': {
+    ask: 'affair',
+    affair: 'cycles:change',
+    given: async (world) => ({ ...(await onCycle(world)), body: { name: world.fresh() } }),
+  },
+  'POST /cycles/{id}/open': { ask: 'affair', affair: 'cycles:change', given: onCycle },
+  'POST /cycles/{id}/close': { ask: 'affair', affair: 'cycles:change', given: onCycle },
+  'POST /cycles/{id}/remind': { ask: 'affair', affair: 'cycles:change', given: onCycle },
+  // About somebody's reports when a manager is named; one's own otherwise. The cycle itself is no secret.
+  'GET /cycles/{id}/progress': {
+    ask: 'person',
+    action: 'progress:read',
+    given: { id: 'spring', query: 'manager=finn' },
+  },
+
+  'GET /audit': { ask: 'affair', affair: 'audit:read' },
+  'GET /audit/verification': { ask: 'affair', affair: 'audit:read' },
+  'GET /audit/export': { ask: 'affair', affair: 'audit:read' },
+
+  'GET /assessments': {
+    ask: 'members',
+    given: () => ({ query: 'subject=finn&cycle=spring&limit=200' }),
+    shows: seenAssessments,
+  },
+  'POST /assessments': [
+    { ask: 'person', action: 'assessment:write-self', given: { body: { ...begun, kind: 'self' } } },
+    { ask: 'person', action: 'assessment:write-manager', given: { body: { ...begun, kind: 'manager' } } },
+    { ask: 'person', action: 'assessment:write-peer', given: { body: { ...begun, kind: 'peer', audience: 'named' } } },
+  ],
+  'GET /assessments/{id}': { ask: 'assessment', action: 'read' },
+  'PUT /assessments/{id}/ratings': { ask: 'assessment', action: 'change', body: { ratings: {} } },
+  'POST /assessments/{id}/share': { ask: 'assessment', action: 'share' },
+  'POST /assessments/{id}/take-back': { ask: 'assessment', action: 'share' },
+  'POST /assessments/{id}/discuss': { ask: 'assessment', action: 'discuss' },
+  'POST /assessments/{id}/lock': { ask: 'assessment', action: 'lock' },
+  'DELETE /assessments/{id}': { ask: 'assessment', action: 'delete' },
+  'GET /people/{id}/views': { ask: 'person', action: 'assessments:read' },
+  'GET /people/{id}/history': { ask: 'person', action: 'assessments:read' },
+
+  'GET /evidence': { ask: 'members', shows: ownEvidence },
+  'GET /evidence/export': { ask: 'members' },
+  'POST /evidence': { ask: 'members', given: () => ({ body: entry }) },
+  'GET /people/{id}/evidence': { ask: 'person', action: 'evidence:read-shared', shows: sharedEvidence },
+  'GET /evidence/{id}': { ask: 'evidence', action: 'read' },
+  'PUT /evidence/{id}': { ask: 'evidence', action: 'change', body: entry },
+  'DELETE /evidence/{id}': { ask: 'evidence', action: 'change' },
+
+  'POST /feedback-requests': {
+    ask: 'members',
+    given: async (world) => ({ body: { asked: await world.freshPerson(), question: 'Well?', audience: 'named' } }),
+  },
+  'GET /feedback-requests': [
+    {
+      ask: 'members',
+      given: () => ({ query: 'direction=received' }),
+      shows: ({ feedback }, caller) => (caller === 'pia' ? feedback.map(({ id }) => id) : []),
+    },
+    {
+      ask: 'members',
+      given: () => ({ query: 'direction=about-my-reports' }),
+      shows: ({ feedback }, caller) =>
+        feedback
+          .filter(({ request }) => request.announcedTo === caller && request.status === 'answered')
+          .map(({ id }) => id),
+    },
+  ],
+  'GET /feedback-requests/{id}': { ask: 'feedback', action: 'read' },
+  'POST /feedback-requests/{id}/answer': { ask: 'feedback', action: 'answer', body: { answer: 'Well.' } },
+  'POST /feedback-requests/{id}/decline': { ask: 'feedback', action: 'answer' },
+  'DELETE /feedback-requests/{id}': { ask: 'feedback', action: 'withdraw' },
+  'POST /feedback-requests/{id}/keep-as-evidence': { ask: 'feedback', action: 'read-own-answer' },
+};
+
+/** A version of each state that a step of its own can be tried on. */
+export const versionStates: readonly LadderVersion['status'][] = ['draft', 'published'];

@@ -1,0 +1,227 @@
+import { type Actor, type Relation, relationTo } from '#org/access/actor.ts';
+import { mayWithAssessment, mayWithEvidence, mayWithFeedback } from '#org/access/policy.ts';
+import type { Role } from '#org/access/role.ts';
+import { type Assessment, assessmentKinds, assessmentStatuses } from '#org/assessments/assessment.ts';
+import type { Evidence } from '#org/evidence/evidence.ts';
+import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
+import { asId, type PersonId } from '#org/ids.ts';
+import type { LadderVersion } from '#org/ladders/ladder-version.ts';
+import { aCycle, aLadder, anAssessment, ladderText } from '../org/assessments/an-assessment.ts';
+import type { TestApi } from './test-api.ts';
+
+/** Everybody who tries: every relation to Finn, and every role in somebody who has nothing else to do with him. */
+export const callers: Readonly<Record<string, { readonly manager?: string; readonly roles?: readonly Role[] }>> = {
+  top: {},
+  mia: { manager: 'top' },
+  finn: { manager: 'mia' },
+  rae: { manager: 'finn' },
+  /** Writes about Finn as a colleague. */
+  pia: {},
+  omar: {},
+  /** Finn's manager before Mia: some words were announced to him. */
+  fred: {},
+  petra: { roles: ['people-partner'] },
+  lee: { roles: ['ladder-owner'] },
+  ada: { roles: ['administrator'] },
+  aud: { roles: ['auditor'] },
+};
+
+export const at = '2026-03-02T09:00:00.000Z';
+
+/** Something that somebody wrote, and who may read it. */
+export interface Thing {
+  readonly id: string;
+  /** Words that stand in it and nowhere else. */
+  readonly words: string;
+  readonly isRead: (caller: string) => boolean;
+  /** Puts it into the database under another id, so that a step tried on it leaves the others as they are. */
+  readonly copy: (id: string) => Promise<void>;
+}
+
+export interface AssessmentThing extends Thing {
+  readonly assessment: Assessment;
+}
+export interface EvidenceThing extends Thing {
+  readonly evidence: Evidence;
+}
+export interface FeedbackThing extends Thing {
+  readonly request: FeedbackRequest;
+}
+
+export interface World {
+  readonly api: TestApi;
+  readonly assessments: readonly AssessmentThing[];
+  readonly evidence: readonly EvidenceThing[];
+  readonly feedback: readonly FeedbackThing[];
+  readonly versions: readonly LadderVersion[];
+  /** A name that nothing has yet. */
+  readonly fresh: () => string;
+  readonly freshPerson: () => Promise<string>;
+  readonly freshCycle: () => Promise<string>;
+  readonly freshVersion: (status: LadderVersion['status']) => Promise<string>;
+}
+
+export function actorOf(caller: string): Actor {
+  return { person: asId<PersonId>(caller), roles: new Set(callers[caller]?.roles ?? []) };
+}
+
+function managersOf(person: string): PersonId[] {
+  const manager = callers[person]?.manager;
+  return manager === undefined ? [] : [asId<PersonId>(manager), ...managersOf(manager)];
+}
+
+export function relationOf(caller: string, person: string): Relation {
+  return relationTo(asId(caller), asId(person), managersOf(person), managersOf(caller));
+}
+
+export async function buildWorld(api: TestApi): Promise<World> {
+  let count = 0;
+  const fresh = () => `fresh-${++count}`;
+  for (const [name, options] of Object.entries(callers)) await api.person(capital(name), options);
+  const scorecard = aVersion('version', 'weighted-competencies', 'published');
+  const other = aVersion('other', 'core-questions', 'published');
+  const draft = aVersion('draft-ladder', 'core-questions', 'draft');
+  await api.store.write(async (unit) => {
+    for (const version of [scorecard, other, draft]) await unit.ladderVersions.add(version);
+    await unit.cycles.add(aCycle());
+    await unit.cycles.setMembers(asId('spring'), [asId('finn')]);
+  });
+  const world: World = {
+    api,
+    fresh,
+    versions: [other, draft],
+    assessments: assessmentThings(api),
+    evidence: evidenceThings(api),
+    feedback: feedbackThings(api),
+    freshPerson: async () => {
+      const name = fresh();
+      await api.person(name);
+      return name;
+    },
+    freshCycle: async () => {
+      const id = fresh();
+      await api.store.write((unit) => unit.cycles.add(aCycle({ id: asId(id), name: id, status: 'planned' })));
+      return id;
+    },
+    freshVersion: async (status) => {
+      const id = fresh();
+      await api.store.write((unit) => unit.ladderVersions.add(aVersion(id, 'core-questions', status)));
+      return id;
+    },
+  };
+  for (const thing of [...world.assessments, ...world.evidence, ...world.feedback]) await thing.copy(thing.id);
+  return world;
+}
+
+/** Of every kind, in every state, for every audience: about Finn, and one about Rae that is none of a manager's. */
+function assessmentThings(api: TestApi): AssessmentThing[] {
+  const [competency] = aLadder('weighted-competencies').competencies;
+  return assessmentKinds.flatMap((kind) =>
+    assessmentStatuses.flatMap((status) => {
+      const audiences = kind === 'peer' ? ([null, 'mia', 'fred'] as const) : [null];
+      return audiences.map((announcedTo): AssessmentThing => {
+        const id = ['assessment', kind, status, announcedTo ?? 'named'].join('-');
+        const words = `words-of-${id}`;
+        const assessment = anAssessment({
+          id: asId(id),
+          kind,
+          status,
+          author: asId({ self: 'finn', manager: 'mia', peer: 'pia' }[kind]),
+          cycle: asId('spring'),
+          audience: announcedTo === null ? 'named' : 'manager-only',
+          announcedTo: announcedTo === null ? null : asId(announcedTo),
+          ratings: JSON.stringify({
+            ladder: 'weighted-competencies',
+            ratings: { [competency?.id ?? '']: { value: 3, note: words } },
+          }),
+          sharedAt: status === 'draft' ? null : at,
+        });
+        return {
+          id,
+          words,
+          assessment,
+          isRead: (caller) =>
+            mayWithAssessment(actorOf(caller), 'read', assessment, relationOf(caller, 'finn')) === 'yes',
+          copy: (copied) => api.store.write((unit) => unit.assessments.add({ ...assessment, id: asId(copied) })),
+        };
+      });
+    }),
+  );
+}
+
+function evidenceThings(api: TestApi): EvidenceThing[] {
+  return (['private', 'shared'] as const).map((visibility) => {
+    const id = `evidence-${visibility}`;
+    const evidence: Evidence = {
+      id: asId(id),
+      owner: asId('finn'),
+      happenedOn: '2026-03-01',
+      what: `words-of-${id}`,
+      why: '',
+      links: [],
+      speaksFor: [],
+      visibility,
+      feedback: null,
+      revision: 1,
+      createdAt: at,
+      updatedAt: at,
+    };
+    return {
+      id,
+      words: evidence.what,
+      evidence,
+      isRead: (caller) => mayWithEvidence(actorOf(caller), 'read', evidence, relationOf(caller, 'finn')) === 'yes',
+      copy: (copied) => api.store.write((unit) => unit.evidence.add({ ...evidence, id: asId(copied) })),
+    };
+  });
+}
+
+/** Asked by Finn of Pia, for each audience, in each state. */
+function feedbackThings(api: TestApi): FeedbackThing[] {
+  return ([null, 'mia', 'fred'] as const).flatMap((announcedTo) =>
+    (['asked', 'answered', 'declined'] as const).map((status) => {
+      const id = ['feedback', announcedTo ?? 'named', status].join('-');
+      const words = `words-of-${id}`;
+      const request: FeedbackRequest = {
+        id: asId(id),
+        asker: asId('finn'),
+        asked: asId('pia'),
+        question: 'How was it?',
+        audience: announcedTo === null ? 'named' : 'manager-only',
+        announcedTo: announcedTo === null ? null : asId(announcedTo),
+        status,
+        answer: status === 'answered' ? words : '',
+        revision: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
+      return {
+        id,
+        words,
+        request,
+        isRead: (caller: string) => mayWithFeedback(actorOf(caller), 'read-answer', request) === 'yes',
+        copy: (copied: string) => api.store.write((unit) => unit.feedback.add({ ...request, id: asId(copied) })),
+      };
+    }),
+  );
+}
+
+function aVersion(id: string, ladder: string, status: LadderVersion['status']): LadderVersion {
+  return {
+    id: asId(id),
+    ladder,
+    version: aLadder(ladder).version,
+    title: id,
+    text: ladderText(ladder),
+    status,
+    revision: 1,
+    createdBy: null,
+    createdAt: at,
+    updatedAt: at,
+    publishedAt: status === 'draft' ? null : at,
+  };
+}
+
+function capital(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
