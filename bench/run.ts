@@ -6,6 +6,7 @@ import { measureBatch } from './measures/batch.ts';
 import { measureCommand } from './measures/command.ts';
 import { measureDuckdb } from './measures/duckdb.ts';
 import { measureOneProfile } from './measures/one-profile.ts';
+import { measureServer } from './measures/server.ts';
 import { measureSite } from './measures/site.ts';
 import { measureSpreadsheet } from './measures/spreadsheet.ts';
 import { measureWhatIf } from './measures/what-if.ts';
@@ -14,13 +15,18 @@ import { tableOf } from './table.ts';
 /**
  * Measures everything beside a peer, in one run on one machine, and prints one table. Times differ from machine
  * to machine and ratios hardly do, so the ratios are what the targets are about. Nothing here is a test.
- * `site` as the first argument looks at the pages instead, with Lighthouse; a second one picks some of them.
+ * `site` as the first argument looks at the pages instead, with Lighthouse; a second one picks some of them. `server`
+ * measures the organisation's server, on SQLite and PostgreSQL.
  */
 async function run(): Promise<void> {
   build();
   const [what, only] = process.argv.slice(2);
   if (what === 'site') {
     process.stdout.write(await measureSite(only));
+    return;
+  }
+  if (what === 'server') {
+    process.stdout.write(tableOf(await measured('the server', measureServer)));
     return;
   }
   const steps: readonly [string, () => Measure[] | Promise<Measure[]>][] = [

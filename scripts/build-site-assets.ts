@@ -1,16 +1,17 @@
 /**
  * Bundles what the pages load: scripts by rolldown, styles joined in their order. Every name carries a hash of
  * its content; `assets.json` says which is which. React is Preact in the browser (docs/decisions): the pages are
- * the same, and a phone gets a tenth of the script.
+ * the same, and a phone gets a tenth of the script. The signed-in part has a folder of its own: a static site and
+ * its readers never load it.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist/site');
-const assets = join(out, 'assets');
+const appOut = join(root, 'dist/app');
 
 const scripts = {
   reading: 'src/site/islands/reading.ts',
@@ -30,15 +31,41 @@ const preact = {
 };
 
 export async function buildSiteAssets(): Promise<void> {
-  rmSync(out, { recursive: true, force: true });
+  const names = await buildAssets(out, scripts, styles);
+  copyFileSync(join(root, 'src/site/icon.svg'), join(out, 'assets/icon.svg'));
+  await buildServiceWorker();
+  writeFileSync(join(out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`);
+}
+
+/** What a server with an organisation on it loads beside the reading pages. */
+export async function buildAppAssets(): Promise<void> {
+  const names = await buildAssets(appOut, { app: 'src/site/app/main.tsx' }, [
+    ...styles,
+    'app',
+    'app-administration',
+    'app-keeping',
+  ]);
+  writeFileSync(join(appOut, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`);
+}
+
+async function buildAssets(
+  folder: string,
+  inputs: Readonly<Record<string, string>>,
+  sheets: readonly string[],
+): Promise<Record<string, string>> {
+  const assets = join(folder, 'assets');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
-  const names: Record<string, string> = { style: writeStyle() };
-  const entries = Object.entries(scripts).filter(([, path]) => existsSync(join(root, path)));
+  const names: Record<string, string> = { style: writeStyle(assets, sheets) };
   const bundle = await rolldown({
-    input: Object.fromEntries(entries.map(([name, path]) => [name, join(root, path)])),
+    input: Object.fromEntries(Object.entries(inputs).map(([name, path]) => [name, join(root, path)])),
     platform: 'browser',
     resolve: { alias: preact },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onLog: (level, log, handle) => {
+      // Packages mark their client parts for servers that render; here everything is the client.
+      if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+    },
   });
   const { output } = await bundle.write({
     dir: assets,
@@ -48,9 +75,7 @@ export async function buildSiteAssets(): Promise<void> {
     chunkFileNames: 'part-[hash].js',
   });
   for (const chunk of output) if (chunk.type === 'chunk' && chunk.isEntry) names[chunk.name] = chunk.fileName;
-  copyFileSync(join(root, 'src/site/icon.svg'), join(assets, 'icon.svg'));
-  await buildServiceWorker();
-  writeFileSync(join(out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`);
+  return names;
 }
 
 async function buildServiceWorker(): Promise<void> {
@@ -58,11 +83,9 @@ async function buildServiceWorker(): Promise<void> {
   await bundle.write({ file: join(out, 'service-worker.js'), format: 'esm', minify: true });
 }
 
-function writeStyle(): string {
-  const text = styles
-    .map((name) => join(root, `src/site/styles/${name}.css`))
-    .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path, 'utf8'))
+function writeStyle(assets: string, sheets: readonly string[]): string {
+  const text = sheets
+    .map((name) => readFileSync(join(root, `src/site/styles/${name}.css`), 'utf8'))
     .join('\n')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s*\n\s*/g, '\n')

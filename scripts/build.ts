@@ -14,9 +14,9 @@ const dist = join(root, 'dist');
 async function build(): Promise<void> {
   const { rolldown } = await import('rolldown');
   const { buildCommand } = await import('./build-command.ts');
-  const { buildSiteAssets } = await import('./build-site-assets.ts');
+  const { buildAppAssets, buildSiteAssets } = await import('./build-site-assets.ts');
   rmSync(dist, { recursive: true, force: true });
-  await Promise.all([buildLibrary(rolldown), buildCommand(), declareLibrary(), buildSiteAssets()]);
+  await Promise.all([buildLibrary(rolldown), buildCommand(), declareLibrary(), buildSiteAssets(), buildAppAssets()]);
 }
 
 type Rolldown = typeof import('rolldown').rolldown;

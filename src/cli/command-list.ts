@@ -63,4 +63,24 @@ export const commandList: Readonly<Record<string, Listed>> = {
     summary: 'Write ladders as a site of plain files, for any static host',
     load: async () => (await import('./commands/build.ts')).build,
   },
+  backup: {
+    summary: 'Copy an organisation’s database while its server runs',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  restore: {
+    summary: 'Bring a copy of an organisation back, into SQLite or PostgreSQL',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  export: {
+    summary: 'Take an organisation’s data with you: everything shared, or all of one person',
+    load: async () => (await import('./commands/export.ts')).exportData,
+  },
+  erase: {
+    summary: 'Erase one person who has left, for good',
+    load: async () => (await import('./commands/erase.ts')).erase,
+  },
+  audit: {
+    summary: 'Verify or export the record of who did what',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
 };

@@ -11,6 +11,14 @@ export interface Io {
   readonly isTerminal: { readonly out: boolean; readonly error: boolean };
   /** Comes true when somebody ends a command that would run on: Ctrl+C, or the system. */
   readonly untilStopped: () => Promise<void>;
-  /** The two variables that decide on colour; see https://no-color.org and https://force-color.org. */
-  readonly environment: { readonly NO_COLOR?: string | undefined; readonly FORCE_COLOR?: string | undefined };
+  readonly environment: Environment;
+}
+
+/**
+ * The variables around the command. Two decide on colour (see https://no-color.org and https://force-color.org); the
+ * others are settings of the server, which `server-settings.ts` names and checks.
+ */
+export interface Environment extends Readonly<Record<string, string | undefined>> {
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
 }

@@ -62,7 +62,7 @@ const code = run(process.argv.slice(2), {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     }),
-  environment: { NO_COLOR: process.env['NO_COLOR'], FORCE_COLOR: process.env['FORCE_COLOR'] },
+  environment: process.env,
 });
 code.then((ended) => {
   process.exitCode = ended;

@@ -40,15 +40,20 @@ export function loadSite(path: string, settings: SiteSettings): Site {
       broken.push({ fileName, text, findings: [badBytes] });
       continue;
     }
-    const { ladder, findings, places } = readLadder(text);
-    if (ladder === null || ladder.levels.length === 0) broken.push({ fileName, text, findings });
-    else {
-      const isPartial = findings.some(({ severity }) => severity === 'error');
-      const all = sortFindings([...findings, ...checkLadder(ladder, places, { isPartial })]);
-      ladders.push({ ladder, fileName, text, findings: all, versions: [] });
-    }
+    const read = siteLadderOf(fileName, text);
+    if ('ladder' in read) ladders.push(read);
+    else broken.push(read);
   }
   return { ...settings, ladders: foldVersions(ladders), broken };
+}
+
+/** A text as a ladder of a site, with what the checks say; or as a broken file, where there is no ladder in it. */
+export function siteLadderOf(fileName: string, text: string): SiteLadder | BrokenFile {
+  const { ladder, findings, places } = readLadder(text);
+  if (ladder === null || ladder.levels.length === 0) return { fileName, text, findings };
+  const isPartial = findings.some(({ severity }) => severity === 'error');
+  const all = sortFindings([...findings, ...checkLadder(ladder, places, { isPartial })]);
+  return { ladder, fileName, text, findings: all, versions: [] };
 }
 
 function tooLarge(sizeBytes: number): Finding {
@@ -72,7 +77,7 @@ function ladderFiles(path: string): string[] {
 }
 
 /** Ladders with the same id are versions of one; the highest version is the ladder. */
-function foldVersions(ladders: readonly SiteLadder[]): SiteLadder[] {
+export function foldVersions(ladders: readonly SiteLadder[]): SiteLadder[] {
   const byId = Map.groupBy(ladders, ({ ladder }) => ladder.id);
   return [...byId.values()].flatMap((versions) => {
     const sorted = versions.toSorted((a, b) =>

@@ -1,0 +1,233 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { rolldown } from 'rolldown';
+import { type PrivatePostgres, startPostgres } from '../../test/store/private-postgres.ts';
+import { megabytes, milliseconds, perSecond, times } from '../figures.ts';
+import { root } from '../gallery-ladder.ts';
+import { type Measure, skipped } from '../measure.ts';
+import { median } from '../medians.ts';
+import { medianTime, requestsPerSecond } from '../server/load.ts';
+
+const sizes = { small: 1000, large: 100_000 } as const;
+
+/** The organisation's server, on SQLite and on a private PostgreSQL. */
+export async function measureServer(): Promise<Measure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-bench-'));
+  const installed = join(folder, 'installed');
+  const postgres = await startPostgres();
+  try {
+    install(installed);
+    const program = await bundle(join(installed, 'dist/bench'));
+    const measures = await ready(installed, folder);
+    measures.push(...(await onDatabase('SQLite', program, (name) => ['sqlite', join(folder, name)])));
+    if (postgres === null) return [...measures, skipped('PostgreSQL', 'none is installed')];
+    await createDatabases(postgres);
+    measures.push(...(await onDatabase('PostgreSQL', program, (name) => ['postgres', postgres.address(name)])));
+    return measures;
+  } finally {
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A package as it is installed: a build meanwhile takes nothing away. */
+function install(folder: string): void {
+  mkdirSync(folder);
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+}
+
+/** In dist/, from where it finds the assets that were built, and packages. */
+async function bundle(folder: string): Promise<string> {
+  const made = await rolldown({
+    input: join(root, 'bench/server/program.ts'),
+    platform: 'node',
+    cwd: root,
+    external: [/^(?:pg|pino|nodemailer|zod)(?:$|\/(?!mini))/],
+  });
+  await made.write({ dir: folder, format: 'esm', entryFileNames: 'program.mjs' });
+  return join(folder, 'program.mjs');
+}
+
+async function createDatabases(postgres: PrivatePostgres): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: postgres.address('postgres') });
+  await client.connect();
+  for (const name of Object.keys(sizes)) await client.query(`create database ${name}`);
+  await client.end();
+}
+
+/** From the start of the process to the line that says where it is. */
+async function ready(installed: string, folder: string): Promise<Measure[]> {
+  const [taken, memory]: [number[], number[]] = [[], []];
+  for (let n = 0; n < 7; n++) {
+    const start = performance.now();
+    const data = ['--data', join(folder, 'ready'), '--port', '0'];
+    const child = spawn(process.execPath, [join(installed, 'bin/rungs.js'), 'serve', ...data], { stdio: 'pipe' });
+    await once(child.stdout, 'data');
+    // The first start makes the database besides.
+    if (n > 0) taken.push(performance.now() - start);
+    memory.push(residentBytes(child));
+    await end(child, 'SIGTERM');
+  }
+  const [time, bytes] = [median(taken), Math.max(...memory)];
+  return [
+    figure('ready to serve, SQLite', milliseconds(time), '', 'at most 500 ms', time <= 500),
+    figure('memory once ready', megabytes(bytes), '', 'at most 150 MB', bytes > 0 ? bytes <= 150e6 : null),
+  ];
+}
+
+/** 0 where the system doesn't tell. */
+function residentBytes({ pid }: ChildProcess): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+async function onDatabase(
+  name: string,
+  program: string,
+  place: (size: string) => readonly string[],
+): Promise<Measure[]> {
+  const small = await start(program, [...place('small'), `${sizes.small}`, root]);
+  try {
+    const measures = [await saving(name, small), ...(await reading(name, small))];
+    const large = await start(program, [...place('large'), `${sizes.large}`, root]);
+    try {
+      return [...measures, ...(await growing(name, small, large))];
+    } finally {
+      await end(large.child, 'SIGKILL');
+    }
+  } finally {
+    await end(small.child, 'SIGKILL');
+  }
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly lines: Interface;
+  readonly port: number;
+  readonly token: string;
+  readonly cookie: string;
+}
+
+async function start(program: string, args: readonly string[]): Promise<Running> {
+  process.stderr.write(`  ${args[0]} with ${args[2]} people …\n`);
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  return { child, lines, ...JSON.parse(await nextLine(child, lines)) };
+}
+
+async function nextLine(child: ChildProcess, lines: Interface): Promise<string> {
+  const ended = once(child, 'close').then(() => {
+    throw new Error('the measured server ended');
+  });
+  const [line] = await Promise.race([once(lines, 'line'), ended]);
+  ended.catch(() => undefined);
+  return line;
+}
+
+async function saving(name: string, { child, lines }: Running): Promise<Measure> {
+  child.stdin?.write('save\n');
+  const { saving: own, inserting, bytes } = JSON.parse(await nextLine(child, lines));
+  return figure(
+    `saving an assessment, ${name}`,
+    milliseconds(own),
+    `durable insert of its ${bytes} bytes: ${milliseconds(inserting)}`,
+    'at most 3x',
+    own / inserting <= 3,
+    times(own / inserting),
+  );
+}
+
+const lanes = 8;
+const loadMilliseconds = 1500;
+
+async function reading(name: string, { port, token, cookie }: Running): Promise<Measure[]> {
+  const heads = {
+    empty: 'GET /empty HTTP/1.1',
+    object: `GET /api/v1/people/p10 HTTP/1.1\r\nAuthorization: Bearer ${token}`,
+    page: `GET /ladders/weighted-competencies/ HTTP/1.1\r\nCookie: ${cookie}\r\nAccept-Encoding: gzip`,
+  };
+  const rates: Record<keyof typeof heads, number[]> = { empty: [], object: [], page: [] };
+  for (let round = 0; round < 4; round++) {
+    for (const [what, head] of Object.entries(heads) as [keyof typeof heads, string][]) {
+      const rate = await requestsPerSecond(port, head, lanes, loadMilliseconds);
+      if (round > 0) rates[what].push(rate);
+    }
+  }
+  const empty = median(rates.empty);
+  return (['object', 'page'] as const).map((what) => {
+    const rate = median(rates[what]);
+    return figure(
+      `reading ${what === 'object' ? 'an API object' : 'a page'}, ${name}`,
+      perSecond(rate, 1000),
+      `empty route: ${perSecond(empty, 1000)}`,
+      'at least 0.33x',
+      rate / empty >= 1 / 3,
+      times(rate / empty),
+    );
+  });
+}
+
+const lists = [
+  '/people',
+  '/people?words=person%20777',
+  '/people?team=Team%207',
+  '/people/p10',
+  '/people/p10/reports',
+  '/people/p10/line',
+  '/people/p10/placements',
+  '/people/p10/history',
+  '/people/p10/evidence',
+  '/teams',
+  '/cycles',
+  '/cycles/c8',
+  '/cycles/c8/members',
+  '/cycles/c8/progress',
+  '/assessments',
+  '/assessments/a8-10',
+  '/evidence',
+  '/feedback-requests?direction=received',
+  '/me',
+  '/me/waiting',
+  '/audit',
+  '/roles',
+  '/ladders',
+];
+
+async function growing(name: string, small: Running, large: Running): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const path of lists) {
+    const head = (token: string) => `GET /api/v1${path} HTTP/1.1\r\nAuthorization: Bearer ${token}`;
+    try {
+      const [few, many] = [
+        await medianTime(small.port, head(small.token), 15),
+        await medianTime(large.port, head(large.token), 15),
+      ];
+      const label = `${path}, ${sizes.large} people, ${name}`;
+      const peer = `${sizes.small} people: ${milliseconds(few)}`;
+      measures.push(figure(label, milliseconds(many), peer, 'at most 2x', many / few <= 2, times(many / few)));
+    } catch (error) {
+      measures.push(skipped(`${path}, ${name}`, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return measures;
+}
+
+function figure(name: string, own: string, peer: string, target: string, isMet: boolean | null, ratio = ''): Measure {
+  return { name, figure: own, peer, ratio, target, isMet };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null) return;
+  const closed = once(child, 'close');
+  child.kill(signal);
+  await closed;
+}

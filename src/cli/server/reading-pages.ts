@@ -1,0 +1,111 @@
+import { gzipSync } from 'node:zlib';
+import { filesOf, type SiteFile } from '#site/render-site.tsx';
+import type { SiteAssets } from '#site/site-model.ts';
+import type { Store } from '#store/store.ts';
+import { foldVersions, siteLadderOf } from '../site/load-site.ts';
+
+export const readingPath = '/ladders/';
+
+/** A page of the reading site as it is sent. */
+export interface ReadingPage {
+  readonly status: 200 | 308 | 404;
+  readonly type: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly gzipped: Uint8Array<ArrayBuffer>;
+  /** Of a 308: where the page is. */
+  readonly location: string | null;
+}
+
+export interface ReadingPages {
+  /** `address` is what stands after `/ladders/`. */
+  readonly at: (address: string) => Promise<ReadingPage>;
+}
+
+/** Pages are kept once they are made, until this many; the gallery has some 700. */
+const keptPages = 3000;
+
+/**
+ * The reading site of the ladders that are published, made page by page when asked for. What is published is looked
+ * up at each request, so a version published on another server shows here at once, and every page is made again.
+ */
+export function readingPages(
+  store: Store,
+  settings: { title: string; origin: string; assets: SiteAssets },
+): ReadingPages {
+  let prepared: Prepared | null = null;
+  const current = async (): Promise<Prepared> => {
+    const stamp = await stampOf(store);
+    if (prepared?.stamp !== stamp) prepared = await prepare(store, stamp, settings);
+    return prepared;
+  };
+  return {
+    at: async (address) => {
+      const { files, kept } = await current();
+      const known = kept.get(address);
+      if (known !== undefined) return known;
+      const page = makePage(files, address);
+      if (page.status === 200) {
+        if (kept.size >= keptPages) kept.delete(kept.keys().next().value ?? '');
+        kept.set(address, page);
+      }
+      return page;
+    },
+  };
+}
+
+interface Prepared {
+  readonly stamp: string;
+  readonly files: ReadonlyMap<string, SiteFile>;
+  readonly kept: Map<string, ReadingPage>;
+}
+
+/** Changes whenever another set of versions is published. */
+async function stampOf({ db }: Store): Promise<string> {
+  const { count, last } = await db
+    .selectFrom('ladder_version')
+    .select((own) => [own.fn.countAll().as('count'), own.fn.max('updated_at').as('last')])
+    .where('status', '=', 'published')
+    .executeTakeFirstOrThrow();
+  return `${count} ${last}`;
+}
+
+async function prepare(
+  { db }: Store,
+  stamp: string,
+  { title, origin, assets }: { title: string; origin: string; assets: SiteAssets },
+): Promise<Prepared> {
+  const rows = await db
+    .selectFrom('ladder_version')
+    .select(['ladder', 'text'])
+    .where('status', '=', 'published')
+    .orderBy('ladder')
+    .orderBy('published_at')
+    .execute();
+  const read = rows.map(({ ladder, text }) => siteLadderOf(`${ladder}.yaml`, text));
+  const ladders = read.filter((one) => 'ladder' in one);
+  const files = filesOf({
+    title,
+    ladders: foldVersions(ladders),
+    broken: read.filter((one) => !('ladder' in one)),
+    basePath: readingPath,
+    origin,
+    assets: { ...assets, reload: null },
+    isServed: false,
+  });
+  return { stamp, files: new Map(files.map((file) => [file.address, file])), kept: new Map() };
+}
+
+function makePage(files: Prepared['files'], address: string): ReadingPage {
+  const file = files.get(address);
+  if (file !== undefined) return pageOf(200, file);
+  if (files.has(`${address}/`)) {
+    return { ...pageOf(308, null), location: `${readingPath}${address}/` };
+  }
+  return pageOf(404, files.get('404.html') ?? null);
+}
+
+function pageOf(status: ReadingPage['status'], file: SiteFile | null): ReadingPage {
+  const body = Buffer.from(file?.render() ?? '');
+  const type = `${file?.type ?? 'text/plain'}; charset=utf-8`;
+  return { status, type, body, gzipped: gzipSync(body), location: null };
+}
