@@ -42,6 +42,7 @@ async function run(): Promise<void> {
     signIn: createSignIn(store, { origin, secret: 'a secret of the bench, long enough', sendReset: null }),
     settings: { origin },
     log,
+    gallery: () => [],
   };
   const metrics = createMetrics();
   const files = loadAppFiles('Rungs');
@@ -70,6 +71,7 @@ async function signedCookie() {
 async function letIn(store: Store): Promise<void> {
   const at = '2026-03-02T09:00:00.000Z';
   await store.write(async (unit) => {
+    await unit.settings.set('mode', 'real');
     for (const role of ['people-partner', 'auditor', 'ladder-owner'] as const) {
       await unit.roles.grant(asker as never, role, null);
     }

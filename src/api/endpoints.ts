@@ -4,6 +4,7 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { demoEndpoints, demoRoutes } from './routes/demo.ts';
+import { erasureRoutes } from './routes/erasure.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { feedbackRoutes } from './routes/feedback-requests.ts';
 import { galleryEndpoints } from './routes/gallery.ts';
@@ -45,6 +46,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   ...sessionRoutes,
   ...accessTokenRoutes,
   ...demoRoutes,
+  ...erasureRoutes,
 ];
 
 /** Those that open their own transactions: for nobody signed in, and where a password is hashed. */

@@ -42,4 +42,6 @@ export interface Site {
   readonly assets: SiteAssets;
   /** True while `rungs serve` shows a folder, false in files for a static host. */
   readonly isServed: boolean;
+  /** False where pages are for those who are signed in: nothing of them is kept for reading offline. */
+  readonly isKeptOffline: boolean;
 }

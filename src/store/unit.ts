@@ -4,6 +4,7 @@ import { type AccessTokens, accessTokensIn } from './tables/access-tokens.ts';
 import { type Assessments, assessmentsIn } from './tables/assessments.ts';
 import { type Attempts, attemptsIn } from './tables/attempts.ts';
 import { type AuditLog, auditLogIn } from './tables/audit-log.ts';
+import { type Callers, callersIn } from './tables/callers.ts';
 import { type Cycles, cyclesIn } from './tables/cycles.ts';
 import { type Erasure, erasureIn } from './tables/erasure.ts';
 import { type EvidenceLog, evidenceIn } from './tables/evidence.ts';
@@ -25,6 +26,7 @@ import { type SignInAccounts, signInAccountsIn } from './tables/sign-in-accounts
 export interface Unit {
   /** Takes everything away: of a demo company only. */
   readonly empty: () => Promise<void>;
+  readonly callers: Callers;
   readonly settings: Settings;
   readonly people: People;
   readonly roles: RoleGrants;
@@ -50,6 +52,7 @@ export interface Unit {
 export function unitOn(db: Db, tools: StoreTools): Unit {
   return {
     empty: () => emptyStore(db),
+    callers: callersIn(db),
     settings: settingsIn(db),
     people: peopleIn(db),
     roles: roleGrantsIn(db, tools),

@@ -99,6 +99,14 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
     affair: 'people:change',
     given: async (world) => ({ ...(await onPerson(world)), body: { team: 'Elsewhere' } }),
   },
+  'POST /people/{id}/erase': {
+    ask: 'affair',
+    affair: 'person:erase',
+    given: async (world) => {
+      const id = await world.freshLeaver();
+      return { id, body: { email: `${id}@example.org` } };
+    },
+  },
   'POST /people/{id}/leave': {
     ask: 'affair',
     affair: 'people:change',

@@ -57,6 +57,8 @@ export interface World {
   /** A name that nothing has yet. */
   readonly fresh: () => string;
   readonly freshPerson: () => Promise<string>;
+  /** Somebody who has left; their address is `{id}@example.org`. */
+  readonly freshLeaver: () => Promise<string>;
   readonly freshCycle: () => Promise<string>;
   readonly freshVersion: (status: LadderVersion['status']) => Promise<string>;
 }
@@ -97,6 +99,15 @@ export async function buildWorld(api: TestApi): Promise<World> {
       const name = fresh();
       await api.person(name);
       return name;
+    },
+    freshLeaver: async () => {
+      const name = fresh();
+      const id = await api.person(name);
+      await api.store.write(async (unit) => {
+        const person = await unit.people.find(id);
+        if (person !== null) await unit.people.save({ ...person, status: 'left', leftOn: '2026-01-31', revision: 2 });
+      });
+      return id;
     },
     freshCycle: async () => {
       const id = fresh();

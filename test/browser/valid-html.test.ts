@@ -29,7 +29,14 @@ describe.skipIf(!hasJava)(title, () => {
       whatIfWorker: 'e.js',
       reload: null,
     };
-    const settings = { title: 'Rungs', basePath: '/', origin: 'https://example.org', assets, isServed: false };
+    const settings = {
+      title: 'Rungs',
+      basePath: '/',
+      origin: 'https://example.org',
+      assets,
+      isServed: false,
+      isKeptOffline: true,
+    };
     const files = siteFiles(loadSite(galleryFolder, settings));
     const wanted: readonly string[] = Object.values(mainPages).map((path) =>
       path === mainPages.missing ? '404.html' : path,

@@ -35,10 +35,10 @@ describe('the demo company', () => {
 
   test('has four quarters, of which the last is open today', () => {
     expect(company.cycles.map(({ name, status }) => `${name} ${status}`)).toEqual([
-      'Q1 2026 closed',
-      'Q2 2026 closed',
-      'Q3 2026 closed',
-      'Q4 2026 open',
+      '2026 Q1 closed',
+      '2026 Q2 closed',
+      '2026 Q3 closed',
+      '2026 Q4 open',
     ]);
   });
 
@@ -69,8 +69,8 @@ describe('the demo company', () => {
 
   test('knows the quarters over the turn of a year', () => {
     expect(lastQuarters('2026-02-10', 2)).toEqual([
-      { name: 'Q4 2025', opensOn: '2025-10-01', closesOn: '2025-12-31' },
-      { name: 'Q1 2026', opensOn: '2026-01-01', closesOn: '2026-03-31' },
+      { name: '2025 Q4', opensOn: '2025-10-01', closesOn: '2025-12-31' },
+      { name: '2026 Q1', opensOn: '2026-01-01', closesOn: '2026-03-31' },
     ]);
   });
 });

@@ -68,5 +68,5 @@ const problemHeaders = {
   'Cache-Control': 'no-store',
 };
 
-/** Every code with its status and title: the pages under `/problems/` and the docs. */
-export const problemKinds = kinds;
+/** Every code with its status and title, as the reader of the API lists them. */
+export const problemKindList = Object.entries(kinds).map(([code, [status, title]]) => ({ code, status, title }));

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { getSignedCookie } from 'hono/cookie';
 import type { Actor } from '#org/access/actor.ts';
 import { sha256 } from '#store/open-store.ts';
 import type { AccessToken } from '#store/tables/access-tokens.ts';
@@ -7,19 +6,20 @@ import type { Unit } from '#store/unit.ts';
 import type { Scope } from '../scope.ts';
 import type { Services } from '../services.ts';
 import { isFromElsewhere } from './is-from-elsewhere.ts';
+import { signedCookie } from './signed-cookie.ts';
 
 /** What a request shows to say who asks: a session's cookie, or an access token. */
 export type Credential =
   | { readonly kind: 'session'; readonly token: string }
   | { readonly kind: 'access-token'; readonly secretHash: string };
 
-export async function credentialOf(context: Context, { signIn }: Services): Promise<Credential | null> {
+export function credentialOf(context: Context, { signIn }: Services): Credential | null {
   const [scheme, secret] = (context.req.header('Authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && secret !== undefined && secret !== '') {
     return { kind: 'access-token', secretHash: sha256(secret) };
   }
-  const token = await getSignedCookie(context, signIn.secret, signIn.cookieName);
-  return typeof token === 'string' && token !== '' ? { kind: 'session', token } : null;
+  const token = signedCookie(context.req.header('Cookie'), signIn.cookieName, signIn.secret);
+  return token === null ? null : { kind: 'session', token };
 }
 
 /** Who asks, how far their credential reaches, and the access token they came with. */
@@ -33,15 +33,12 @@ export interface Known {
 export async function actorOf(unit: Unit, credential: Credential | null, now: Date): Promise<Known | null> {
   if (credential === null) return null;
   if (credential.kind === 'session') {
-    const person = await unit.sessions.personOf(credential.token, now);
-    if (person === null) return null;
-    return { actor: { person, roles: await unit.roles.of(person) }, scopes: 'all', accessToken: null };
+    const actor = await unit.callers.bySession(credential.token, now);
+    return actor === null ? null : { actor, scopes: 'all', accessToken: null };
   }
-  const token = await unit.accessTokens.findBySecret(credential.secretHash);
-  if (token === null || token.expiresAt <= now.toISOString()) return null;
-  const person = await unit.people.find(token.person);
-  if (person?.status !== 'active') return null;
-  const actor = { person: token.person, roles: await unit.roles.of(token.person) };
+  const caller = await unit.callers.byAccessToken(credential.secretHash, now);
+  if (caller === null) return null;
+  const { actor, token } = caller;
   return { actor, scopes: new Set(token.scopes as readonly Scope[]), accessToken: token };
 }
 

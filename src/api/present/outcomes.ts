@@ -97,7 +97,11 @@ export const historySchema = z
     kind: z.enum(['self', 'manager']),
     cycle: z.object({ id: z.string(), name: z.string() }).nullable(),
     sharedAt: z.string(),
-    ladder: z.object({ title: z.string(), version: z.string() }),
+    ladder: z.object({
+      title: z.string(),
+      version: z.string(),
+      levels: z.array(z.object({ id: z.string(), title: z.string() })).describe('In their order; none of a mirror.'),
+    }),
     result: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('level'), level: levelRange, headline: z.string() }),
       z.object({ kind: z.literal('no-level'), headline: z.string() }),

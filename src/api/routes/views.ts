@@ -109,8 +109,13 @@ const readHistory = endpoint({
       const version = versions.get(one.ladderVersion);
       if (version === undefined) return [];
       const { kind, cycle, sharedAt } = presentOutline(one, names);
-      const ladder = { title: version.title, version: version.version };
-      return [{ assessment: one.id, kind, cycle, sharedAt, ladder, result: historyResult(one, readVersion(version)) }];
+      const known = readVersion(version);
+      const result = historyResult(one, known);
+      // A mirror has no levels to stand on; only what can be reached as a whole is named.
+      const levels =
+        result.kind === 'mirror' ? [] : known.levels.map((level) => ({ id: level.id, title: level.title }));
+      const ladder = { title: version.title, version: version.version, levels };
+      return [{ assessment: one.id, kind, cycle, sharedAt, ladder, result }];
     });
     return { body: { items } };
   },

@@ -77,7 +77,7 @@ async function serveOrganisation(call: Call): Promise<number> {
   call.io.stdout(`The organisation is at ${call.paint.strong(`${origin}/`)} (Ctrl+C ends it).\n`);
   if (firstLink !== null) {
     call.io.stdout(
-      `Nobody can sign in yet. This link makes the first administrator; it works once, within a day:\n${firstLink}\n`,
+      `Nobody can sign in yet. To look around in a demo company, or to set up your own, open this within a day:\n${firstLink}\nThe five ladders of the gallery can be read until then at ${origin}/ladders/\n`,
     );
   }
   await call.io.untilStopped();

@@ -107,12 +107,14 @@ function assets(app: App, path: string, files: ReadonlyMap<string, Asset>): void
 
 function reading(app: App, { services, files, title }: ServerParts): void {
   const { store, settings } = services;
-  const pages = readingPages(store, { title, origin: settings.origin, assets: files.site.names });
+  const { origin } = settings;
+  const pages = readingPages(store, { title, origin, assets: files.site.names, gallery: services.gallery });
   app.get(`${readingPath}*`, async (context) => {
     const { pathname } = new URL(context.req.url);
     const credential = await credentialOf(context, services);
     const known = credential === null ? null : await store.read((unit) => actorOf(unit, credential, services.now()));
-    if (known === null || mayInOrganisation(known.actor, 'ladders:read') !== 'yes') {
+    const mayRead = known !== null && mayInOrganisation(known.actor, 'ladders:read') === 'yes';
+    if (!mayRead && !(await pages.isGallery())) {
       // The path is one of ours and begins with `/ladders/`, so it leads to no other site.
       return context.redirect(`/sign-in?then=${encodeURIComponent(pathname)}`, 302);
     }

@@ -81,8 +81,6 @@ function answering(app: Hono<{ Bindings: Bindings }>, { metrics, log, newId }: A
       } satisfies Bindings);
     },
     {
-      // What is set on the global Request and Response would be set for everything else in the process too.
-      overrideGlobalObjects: false,
       errorHandler: (error) => {
         log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'An answer could not be made.');
         return new Response('Something went wrong on our side.', { status: 500 });

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { GalleryLadder } from '#api/services.ts';
 import { filesOf, type SiteFile } from '#site/render-site.tsx';
 import type { SiteAssets } from '#site/site-model.ts';
 import type { Store } from '#store/store.ts';
@@ -19,7 +20,18 @@ export interface ReadingPage {
 export interface ReadingPages {
   /** `address` is what stands after `/ladders/`. */
   readonly at: (address: string) => Promise<ReadingPage>;
+  /** While nobody has set anything up it is the gallery that can be read here, by whoever comes. */
+  readonly isGallery: () => Promise<boolean>;
 }
+
+interface ReadingSettings {
+  readonly title: string;
+  readonly origin: string;
+  readonly assets: SiteAssets;
+  readonly gallery: () => readonly GalleryLadder[];
+}
+
+const galleryStamp = 'gallery';
 
 /** Pages are kept once they are made, until this many; the gallery has some 700. */
 const keptPages = 3000;
@@ -28,17 +40,18 @@ const keptPages = 3000;
  * The reading site of the ladders that are published, made page by page when asked for. What is published is looked
  * up at each request, so a version published on another server shows here at once, and every page is made again.
  */
-export function readingPages(
-  store: Store,
-  settings: { title: string; origin: string; assets: SiteAssets },
-): ReadingPages {
+export function readingPages(store: Store, settings: ReadingSettings): ReadingPages {
   let prepared: Prepared | null = null;
   const current = async (): Promise<Prepared> => {
     const stamp = await stampOf(store);
-    if (prepared?.stamp !== stamp) prepared = await prepare(store, stamp, settings);
+    if (prepared?.stamp !== stamp) {
+      const texts = stamp === galleryStamp ? galleryTexts(settings) : await publishedTexts(store);
+      prepared = prepare(texts, stamp, settings);
+    }
     return prepared;
   };
   return {
+    isGallery: async () => (await stampOf(store)) === galleryStamp,
     at: async (address) => {
       const { files, kept } = await current();
       const known = kept.get(address);
@@ -61,6 +74,8 @@ interface Prepared {
 
 /** Changes whenever another set of versions is published. */
 async function stampOf({ db }: Store): Promise<string> {
+  const mode = await db.selectFrom('setting').select('value').where('key', '=', 'mode').executeTakeFirst();
+  if (mode === undefined) return galleryStamp;
   const { count, last } = await db
     .selectFrom('ladder_version')
     .select((own) => [own.fn.countAll().as('count'), own.fn.max('updated_at').as('last')])
@@ -69,18 +84,26 @@ async function stampOf({ db }: Store): Promise<string> {
   return `${count} ${last}`;
 }
 
-async function prepare(
-  { db }: Store,
-  stamp: string,
-  { title, origin, assets }: { title: string; origin: string; assets: SiteAssets },
-): Promise<Prepared> {
-  const rows = await db
+interface LadderText {
+  readonly ladder: string;
+  readonly text: string;
+}
+
+function galleryTexts({ gallery }: ReadingSettings): readonly LadderText[] {
+  return gallery().map(({ id, text }) => ({ ladder: id, text }));
+}
+
+function publishedTexts({ db }: Store): Promise<readonly LadderText[]> {
+  return db
     .selectFrom('ladder_version')
     .select(['ladder', 'text'])
     .where('status', '=', 'published')
     .orderBy('ladder')
     .orderBy('published_at')
     .execute();
+}
+
+function prepare(rows: readonly LadderText[], stamp: string, { title, origin, assets }: ReadingSettings): Prepared {
   const read = rows.map(({ ladder, text }) => siteLadderOf(`${ladder}.yaml`, text));
   const ladders = read.filter((one) => 'ladder' in one);
   const files = filesOf({
@@ -91,6 +114,7 @@ async function prepare(
     origin,
     assets: { ...assets, reload: null },
     isServed: false,
+    isKeptOffline: false,
   });
   return { stamp, files: new Map(files.map((file) => [file.address, file])), kept: new Map() };
 }

@@ -18,6 +18,7 @@ export interface SiteSettings {
   readonly origin: string | null;
   readonly assets: SiteAssets;
   readonly isServed: boolean;
+  readonly isKeptOffline: boolean;
 }
 
 /**

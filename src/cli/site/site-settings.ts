@@ -11,6 +11,7 @@ export function siteSettings(call: Call, assets: BuiltAssets, isServed: boolean)
     origin: originOf(call.value('origin')),
     assets: { ...assets.names, reload: isServed ? assets.names.reload : null },
     isServed,
+    isKeptOffline: true,
   };
 }
 

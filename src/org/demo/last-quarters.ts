@@ -1,7 +1,7 @@
 import type { Day } from '../ids.ts';
 
 export interface Quarter {
-  /** `Q4 2026`. */
+  /** `2026 Q4`, as cycles are proposed. */
   readonly name: string;
   readonly opensOn: Day;
   readonly closesOn: Day;
@@ -16,7 +16,7 @@ export function lastQuarters(today: Day, count: number): readonly Quarter[] {
     const [inYear, quarter] = [Math.floor(at / 4), at % 4];
     const opensOn = `${inYear}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
     const next = new Date(Date.UTC(inYear, quarter * 3 + 3, 1));
-    return { name: `Q${quarter + 1} ${inYear}`, opensOn, closesOn: daysAfter(next.toISOString().slice(0, 10), -1) };
+    return { name: `${inYear} Q${quarter + 1}`, opensOn, closesOn: daysAfter(next.toISOString().slice(0, 10), -1) };
   });
 }
 

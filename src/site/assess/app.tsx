@@ -1,10 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
 import type { AssessData } from './assess-data.ts';
-import { profileOfSheet } from './exchange/profile-of-sheet.ts';
-import { askedCompetencies } from './outcome/asked-competencies.ts';
-import { outcomeOf, type Prospects, prospectsOf } from './outcome/outcome-of.ts';
 import type { Session } from './session.ts';
-import { type Assess, AssessContext, useSessionState } from './view/assess-context.ts';
+import { AssessContext } from './view/assess-context.ts';
 import { CompareSection } from './view/compare-section.tsx';
 import { Contents } from './view/contents.tsx';
 import { FocusSection } from './view/focus-section.tsx';
@@ -21,6 +17,7 @@ import { ProfileBar } from './view/profile-bar.tsx';
 import { Question } from './view/question.tsx';
 import { SoFar } from './view/so-far.tsx';
 import { TakeAlongSection } from './view/take-along-section.tsx';
+import { useAssessOf } from './view/use-assess-of.ts';
 
 interface AppProps {
   readonly data: AssessData;
@@ -32,7 +29,7 @@ interface AppProps {
 /** Where am I, honestly? Choose, see, pick what to work on, take it along. */
 export function App({ data, session, drawn }: AppProps) {
   const isReady = drawn !== null;
-  const assess = useAssessOf(data, session, isReady);
+  const assess = useAssessOf(data, session, { isReady });
   const { profile } = assess;
   const isMirror = data.ladder.intent === 'mirror';
   return (
@@ -72,50 +69,4 @@ export function App({ data, session, drawn }: AppProps) {
       ) : null}
     </AssessContext.Provider>
   );
-}
-
-function useAssessOf(data: AssessData, session: Session, isReady: boolean): Assess {
-  const { ladder } = data;
-  const state = useSessionState(session);
-  const { sheet } = state;
-  const [wanted, goTo] = useState(0);
-  const [target, setTarget] = useState<string | null>(null);
-  const asked = useMemo(() => askedCompetencies(ladder, sheet.head.track), [ladder, sheet.head.track]);
-  const profile = useMemo(() => profileOfSheet(ladder, sheet), [ladder, sheet]);
-  const outcome = useMemo(() => outcomeOf(ladder, profile), [ladder, profile]);
-  const prospects = useProspects(ladder, profile, outcome.result);
-  const at = Math.min(wanted, Math.max(0, asked.length - 1));
-  return {
-    data,
-    ladder,
-    session,
-    state,
-    sheet,
-    profile,
-    outcome,
-    prospects,
-    asked,
-    at,
-    goTo,
-    target,
-    setTarget,
-    isReady,
-  };
-}
-
-const restMilliseconds = 150;
-const nothingYet: Prospects = { margin: null, ways: null };
-
-/** How firm and how further follow when the hand rests, so that choosing never waits for them. */
-function useProspects(
-  ladder: Assess['ladder'],
-  profile: Assess['profile'],
-  result: Assess['outcome']['result'],
-): Prospects {
-  const [prospects, setProspects] = useState(nothingYet);
-  useEffect(() => {
-    const timer = setTimeout(() => setProspects(prospectsOf(ladder, profile, result)), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [ladder, profile, result]);
-  return prospects;
 }

@@ -1,7 +1,13 @@
 /** Makes what was read once readable offline. Only where the browser allows it; failing changes nothing. */
 export function registerServiceWorker(page: Document): void {
   const base = page.body.dataset['base'];
-  if (base === undefined || !('serviceWorker' in navigator) || !globalThis.isSecureContext) return;
+  if (
+    base === undefined ||
+    page.body.dataset['offline'] === undefined ||
+    !('serviceWorker' in navigator) ||
+    !globalThis.isSecureContext
+  )
+    return;
   const register = () => {
     navigator.serviceWorker
       .register(`${base}service-worker.js`, { scope: base })

@@ -58,6 +58,7 @@ export function Layout({ site, to, head, ladder, children }: LayoutProps): React
         className={head.bodyClass}
         data-search={ladder ? to.searchIndex(ladder.ladder.id) : undefined}
         data-base={site.basePath}
+        data-offline={site.isKeptOffline ? '' : undefined}
       >
         <a className="skip" href="#page">
           Skip to the page

@@ -82,7 +82,7 @@ export function accessTokensIn(db: Db): AccessTokens {
   };
 }
 
-function tokenOf(row: Selectable<AccessTokenTable>): AccessToken {
+export function tokenOf(row: Selectable<AccessTokenTable>): AccessToken {
   return {
     id: asId(row.id),
     person: asId(row.person_id),

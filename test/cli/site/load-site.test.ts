@@ -11,6 +11,7 @@ const settings = {
   origin: null,
   assets: { style: 'a.css', reading: 'b.js', assess: 'c.js', whatIf: 'd.js', whatIfWorker: 'e.js', reload: null },
   isServed: false,
+  isKeptOffline: true,
 };
 
 const ladder = (title: string) =>

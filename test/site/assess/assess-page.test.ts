@@ -24,6 +24,7 @@ function pageOf(name: string): string {
     origin: null,
     assets,
     isServed: false,
+    isKeptOffline: true,
   };
   return renderPage(createElement(AssessPage, { site, to: addressesFrom('/'), of }));
 }

@@ -24,6 +24,10 @@ export interface Assess {
   readonly setTarget: (level: string | null) => void;
   /** False in the page as it is sent: choosing works already, the rest follows with the script. */
   readonly isReady: boolean;
+  /** Something to work on can be picked here, and becomes a goal on the same page. */
+  readonly picksFocus: boolean;
+  /** Whom it is about, by name; null: oneself. */
+  readonly about: string | null;
 }
 
 export const AssessContext = createContext<Assess | null>(null);

@@ -13,11 +13,13 @@ const mostAxes = 10;
 
 /** What the choices come to, and why. */
 export function OutcomeSection() {
-  const { ladder, profile, outcome } = useAssess();
+  const { ladder, profile, outcome, about } = useAssess();
   const isMirror = ladder.intent === 'mirror';
   return (
     <section className="outcome" aria-labelledby="outcome">
-      <h2 id="outcome">{isMirror ? 'What your line says' : 'Where that puts you'}</h2>
+      <h2 id="outcome">
+        {isMirror ? `What ${about === null ? 'your' : `${about}’s`} line says` : `Where that puts ${about ?? 'you'}`}
+      </h2>
       {profile.ratings.size === 0 ? (
         <p className="notice">It appears here as you choose. Leave out whatever you like: what is open stays open.</p>
       ) : null}

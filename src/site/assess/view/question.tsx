@@ -9,7 +9,7 @@ import { PlaceChoices } from './place-choices.tsx';
 
 /** One competency at a time. */
 export function Question() {
-  const { asked, at, goTo, ladder, data, isReady, sheet, profile, outcome } = useAssess();
+  const { asked, at, goTo, ladder, data, isReady, sheet, profile, outcome, about } = useAssess();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function Question() {
       </h2>
       {competency.summary === '' ? null : <p className="question-summary">{competency.summary}</p>}
       <p className="question-hint">
-        {isWhole ? 'Which of these is true of you now?' : 'In each part, which of these is true of you now?'}{' '}
+        {isWhole ? 'Which of these is true' : 'In each part, which of these is true'} of {about ?? 'you'} now?{' '}
         <a href={`${data.pages}competencies/${competency.id}/`}>Read it in full</a>
       </p>
       {isWhole ? (
@@ -66,7 +66,7 @@ export function Question() {
 
 /** Where there are parts: the choice to take the competency as a whole, or to say that none of it applies. */
 function HowRated({ competency, isWhole }: { readonly competency: Competency; readonly isWhole: boolean }) {
-  const { session, isReady, sheet } = useAssess();
+  const { session, isReady, sheet, about } = useAssess();
   if (competency.dimensions.length === 0) return null;
   const set = (change: Parameters<typeof editAnswer>[2]) =>
     session.edit((own, now) => editAnswer(own, competency.id, change, now));
@@ -89,7 +89,7 @@ function HowRated({ competency, isWhole }: { readonly competency: Competency; re
         disabled={!isReady}
         onClick={() => set({ mode: 'whole', whole: { ...whole, choice: 'not-applicable' } })}
       >
-        None of it applies to me
+        None of it applies to {about ?? 'me'}
       </button>
     </p>
   );

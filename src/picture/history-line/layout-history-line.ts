@@ -1,0 +1,88 @@
+import { type Point, rounded } from '../plane.ts';
+import { type PlacedText, placeText } from '../text/placed-text.ts';
+import { smallStyle } from '../text/text-style.ts';
+import { textWidth } from '../text/text-width.ts';
+
+/** One moment of a history: where somebody stood by each view, as places in the list of levels. */
+export interface HistoryMoment {
+  readonly name: string;
+  readonly own: LevelSpan | null;
+  readonly other: LevelSpan | null;
+}
+
+/** Both ends, equal where it is sure; -1 is below the first level. */
+export interface LevelSpan {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PlacedSpan {
+  readonly low: Point;
+  readonly high: Point;
+}
+
+export interface HistoryLine {
+  readonly width: number;
+  readonly height: number;
+  readonly rungs: readonly { readonly title: PlacedText; readonly y: number }[];
+  readonly left: number;
+  readonly names: readonly PlacedText[];
+  /** In the order of the moments; null where there is no such view. */
+  readonly own: readonly (PlacedSpan | null)[];
+  readonly other: readonly (PlacedSpan | null)[];
+}
+
+const rungHeight = 34;
+const between = 12;
+const namesHeight = 26;
+
+/**
+ * Levels from the bottom up, moments from left to right: a line of one person over time. Levels that were never near
+ * are left out, so that a long ladder stays readable; the first and last shown are one beyond what was reached.
+ */
+export function layoutHistoryLine(
+  levels: readonly string[],
+  moments: readonly HistoryMoment[],
+  { width }: { readonly width: number },
+): HistoryLine {
+  const spans = moments.flatMap(({ own, other }) => [own, other]).filter((span) => span !== null);
+  const least = Math.max(-1, Math.min(levels.length - 1, ...spans.map(({ low }) => low)) - 1);
+  const most = Math.min(levels.length - 1, Math.max(0, ...spans.map(({ high }) => high)) + 1);
+  const first = spans.some(({ low }) => low < 0) ? -1 : Math.max(0, least);
+  const shown = Array.from({ length: most - first + 1 }, (_, index) => first + index);
+  const titleOf = (level: number) => (level < 0 ? 'below the first level' : (levels[level] ?? ''));
+  const titleWidth = Math.min(
+    width * 0.4,
+    Math.max(...shown.map((level) => textWidth(titleOf(level), smallStyle))) + 2,
+  );
+  const left = Math.ceil(titleWidth) + between;
+  const bottom = shown.length * rungHeight;
+  const yOf = (level: number) => rounded(bottom - (level - first + 0.5) * rungHeight);
+  const step = (width - left) / Math.max(1, moments.length);
+  const xOf = (index: number) => rounded(left + (index + 0.5) * step);
+  const place = (span: LevelSpan | null, index: number, shift: number): PlacedSpan | null =>
+    span && {
+      low: { x: rounded(xOf(index) + shift), y: yOf(span.low) },
+      high: { x: rounded(xOf(index) + shift), y: yOf(span.high) },
+    };
+  return {
+    width,
+    height: bottom + namesHeight,
+    left,
+    rungs: shown.map((level) => ({
+      y: yOf(level),
+      title: placeText(titleOf(level), smallStyle, {
+        x: left - between,
+        top: yOf(level) - smallStyle.lineHeight / 2,
+        width: titleWidth,
+        anchor: 'end',
+        maxLines: 2,
+      }),
+    })),
+    names: moments.map(({ name }, index) =>
+      placeText(name, smallStyle, { x: xOf(index), top: bottom + 4, width: step - 4, anchor: 'middle', maxLines: 1 }),
+    ),
+    own: moments.map(({ own }, index) => place(own, index, -5)),
+    other: moments.map(({ other }, index) => place(other, index, 5)),
+  };
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+
+const root = document.getElementById('app');
+if (root) {
+  root.replaceChildren();
+  createRoot(root).render(<App />);
+}

@@ -1,0 +1,32 @@
+import type { ApiProblem } from '../api/api-client.ts';
+
+/** What went wrong, in the server's words, and where. */
+export function ProblemNotice({
+  problem,
+  retry,
+}: {
+  readonly problem: ApiProblem | null;
+  readonly retry?: () => void;
+}) {
+  if (problem === null) return null;
+  const places = problem.fields.filter(({ detail }) => detail !== problem.message);
+  return (
+    <div className="notice notice-important" role="alert">
+      <p>{problem.message}</p>
+      {places.length === 0 ? null : (
+        <ul>
+          {places.map(({ pointer, detail }) => (
+            <li key={`${pointer}${detail}`}>
+              <b>{pointer.split('/').filter(Boolean).join(', ') || 'Here'}</b>: {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      {retry === undefined ? null : (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
