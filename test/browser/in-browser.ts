@@ -67,10 +67,11 @@ export function describeInBrowser(
   });
 }
 
-/** The assess page once its script has taken over: until then its buttons wait. */
+/** The assess page once its script has taken over every part of it, the last included: until then buttons wait. */
 export async function openAssess(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
   await page.locator('#contents button:enabled').first().waitFor({ state: 'attached' });
+  await page.locator('[data-turn="next"]').waitFor({ state: 'attached' });
 }
 
 /** The text that somebody sees: what styles hide is not in it. */

@@ -51,7 +51,7 @@ describeOnEachDatabase('the first administrator', ({ store, tools }) => {
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
     const me = await browser.get('/me');
-    expect(me.body).toMatchObject({ roles: ['administrator'], organisation: 'Acme', mode: 'real' });
+    expect(me.body).toMatchObject({ roles: ['administrator', 'ladder-owner', 'people-partner'], organisation: 'Acme', mode: 'real' });
     for (const link of [first, second]) {
       const again = await browser.post('/welcome', { ...ada, email: 'eve@example.org', secret: secretIn(link) });
       expect(again.status).toBe(404);
@@ -85,14 +85,15 @@ describeOnEachDatabase('an invitation', ({ store, tools }) => {
   });
 
   test('holds once, replaces older ones, and ends after seven days, always with the same answer', async () => {
-    const invite = async () => secretIn((await administrator.post('/people/noor/invitation')).body.link);
+    await api.person('Late');
+    const invite = async (id = 'noor') => secretIn((await administrator.post(`/people/${id}/invitation`)).body.link);
     const accept = (secret: string) => new Browser(api).post('/invitations/accept', { secret, password: ada.password });
     const older = await invite();
     const newer = await invite();
     const replaced = await accept(older);
     const taken = await accept(newer);
     const used = await accept(newer);
-    const late = await invite();
+    const late = await invite('late');
     tools.pass(7 * 24 * 3600 * 1000 + 1);
     const tooOld = await accept(late);
     const wrong = await accept('made up');
@@ -112,7 +113,8 @@ describeOnEachDatabase('an invitation', ({ store, tools }) => {
 
   test('keeps no secret: not in the database, and not under an Idempotency-Key', async () => {
     const headers = { 'Idempotency-Key': 'again' };
-    const sent = await administrator.send('POST', '/people/mia/invitation', { headers });
+    await api.person('Kim');
+    const sent = await administrator.send('POST', '/people/kim/invitation', { headers });
     const secret = secretIn(sent.body.link);
     for (const table of ['invitation', 'idempotency', 'outbox', 'audit_entry'] as const) {
       const rows = await store().db.selectFrom(table).selectAll().execute();
