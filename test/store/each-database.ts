@@ -27,15 +27,29 @@ export interface OpenDatabase {
   readonly tools: TestTools;
 }
 
-/** The same tests on SQLite and on PostgreSQL: a real one where it is installed, PGlite where not. */
-export function describeOnEachDatabase(name: string, tests: (database: OpenDatabase) => void): void {
+type Opened = readonly [string, (tools: TestTools) => Promise<{ store: Store; end: () => Promise<void> }>];
+
+const sqlite: Opened = ['SQLite', openSqlite];
+const pglite: Opened = ['PGlite', openPglite];
+
+/** The real one, where there is one. */
+function postgresHere(): Opened | null {
   const address = inject('postgresAddress');
-  const kinds: [string, (tools: TestTools) => Promise<{ store: Store; end: () => Promise<void> }>][] = [
-    ['SQLite', openSqlite],
-    address === null
-      ? ['PGlite (no PostgreSQL is installed)', openPglite]
-      : ['PostgreSQL', (tools) => openPostgres(address, tools)],
-  ];
+  return address === null ? null : ['PostgreSQL', (tools) => openPostgres(address, tools)];
+}
+
+/** The store's contract: the same tests on SQLite, on PGlite, and on a real PostgreSQL where there is one. */
+export function describeOnEachDatabase(name: string, tests: (database: OpenDatabase) => void): void {
+  const postgres = postgresHere();
+  describeOn([sqlite, pglite, ...(postgres === null ? [] : [postgres])], name, tests);
+}
+
+/** What stands above the store: on SQLite, and on a real PostgreSQL (PGlite, where there is none). */
+export function describeOnBothDatabases(name: string, tests: (database: OpenDatabase) => void): void {
+  describeOn([sqlite, postgresHere() ?? pglite], name, tests);
+}
+
+function describeOn(kinds: readonly Opened[], name: string, tests: (database: OpenDatabase) => void): void {
   for (const [kind, open] of kinds) {
     describe(`${name}, on ${kind}`, () => {
       const tools = new TestTools();

@@ -57,6 +57,20 @@ export async function startPostgres(): Promise<PrivatePostgres | null> {
   };
 }
 
+/** Debian's package, where we may install it. Says whether it is there now. */
+export function installPostgres(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  process.stderr.write('Installing Debian’s package postgresql for the tests of the store …\n');
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  try {
+    execFileSync('apt-get', ['update', '-qq'], options);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], options);
+  } catch {
+    return false;
+  }
+  return findPrograms() !== null;
+}
+
 function findPrograms(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];

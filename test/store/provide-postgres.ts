@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from './private-postgres.ts';
+import { installPostgres, startPostgres } from './private-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,12 +8,12 @@ declare module 'vitest' {
   }
 }
 
-/** Started once for the whole run where PostgreSQL is installed. */
+/** Started once for the whole run, where PostgreSQL is installed or can be: Debian's package, where we are root. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  const server = (await startPostgres()) ?? (installPostgres() ? await startPostgres() : null);
   if (server === null) {
     process.stderr.write(
-      'No PostgreSQL is installed, so PGlite stands in for it: install Debian’s package postgresql to test on the real one.\n',
+      'No PostgreSQL is installed, so PGlite alone stands in for it: install Debian’s package postgresql to test on the real one.\n',
     );
   }
   project.provide('postgresAddress', server === null ? null : server.address(''));

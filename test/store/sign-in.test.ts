@@ -37,7 +37,8 @@ describeOnEachDatabase('what signing in keeps', ({ store, tools }) => {
       ['short', false],
     ]);
     tools.pass(60_000);
-    const whose = (token: string) => store().read((unit) => unit.sessions.personOf(token, tools.now()));
+    const whose = async (token: string) =>
+      (await store().read((unit) => unit.callers.bySession(token, tools.now())))?.person ?? null;
     expect([await whose('short'), await whose('long')]).toEqual([null, ada]);
     expect(await store().read((unit) => unit.sessions.of(ada, null))).toHaveLength(1);
     await store().write((unit) => unit.sessions.endAll(ada, 'long'));

@@ -16,7 +16,6 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     id: 'text',
     email: 'text',
     name: 'text',
-    search: 'text',
     team: 'text',
     manager_id: 'text?',
     status: 'text',
@@ -29,9 +28,11 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     .execute();
   await index(db, 'person', ['email'], { isUnique: true });
   await index(db, 'person', ['manager_id']);
-  await index(db, 'person', ['team']);
+  await index(db, 'person', ['team', 'status', 'id']);
   await index(db, 'person', ['name', 'id']);
 
+  await ofPerson(create('person_word', ['person_id', 'word']), column, { person_id: 'text', word: 'text' }).execute();
+  await index(db, 'person_word', ['word', 'person_id']);
   await ofPerson(create('role_grant', ['person_id', 'role']), column, {
     person_id: 'text',
     role: 'text',
@@ -43,14 +44,16 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     ladder: 'text',
     version: 'text',
     title: 'text',
-    text: 'text',
     status: 'text',
     revision: 'integer',
     created_by: 'text?',
     created_at: 'text',
     updated_at: 'text',
     published_at: 'text?',
+    // What is long comes last: SQLite reads a row up to the last column that is asked for.
+    text: 'text',
   }).execute();
+  await index(db, 'ladder_version', ['status', 'updated_at']);
   await index(db, 'ladder_version', ['ladder', 'version']);
   await columns(create('ladder_assignment', ['team']), column, { team: 'text', ladder: 'text' }).execute();
   await ofPerson(create('placement', ['id']), column, {
@@ -98,6 +101,7 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     closes_on: 'text',
     steps: 'text',
     status: 'text',
+    member_count: 'integer',
     revision: 'integer',
     created_at: 'text',
     updated_at: 'text',
@@ -117,14 +121,14 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     ladder_version_id: 'text',
     audience: 'text',
     announced_to: 'text?',
-    ratings: 'text',
-    carried_note: 'text?',
     revision: 'integer',
     created_at: 'text',
     updated_at: 'text',
     shared_at: 'text?',
     discussed_at: 'text?',
     locked_at: 'text?',
+    ratings: 'text',
+    carried_note: 'text?',
   })
     .addForeignKeyConstraint('assessment_subject', ['subject_id'], 'person', ['id'])
     .addForeignKeyConstraint('assessment_author', ['author_id'], 'person', ['id'])
@@ -133,8 +137,9 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     .execute();
   await index(db, 'assessment', ['subject_id', 'created_at']);
   await index(db, 'assessment', ['author_id', 'created_at']);
-  await index(db, 'assessment', ['announced_to']);
-  await index(db, 'assessment', ['cycle_id', 'status']);
+  await index(db, 'assessment', ['announced_to'], { isMostlyNull: true });
+  // All that is asked to say how far a cycle is, so that no assessment has to be read for it.
+  await index(db, 'assessment', ['cycle_id', 'subject_id', 'kind', 'status', 'audience']);
   await index(db, 'assessment', ['ladder_version_id', 'status']);
 
   await columns(create('feedback_request', ['id']), column, {
@@ -155,7 +160,7 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     .execute();
   await index(db, 'feedback_request', ['asker_id', 'created_at']);
   await index(db, 'feedback_request', ['asked_id', 'created_at']);
-  await index(db, 'feedback_request', ['announced_to']);
+  await index(db, 'feedback_request', ['announced_to'], { isMostlyNull: true });
 
   await columns(create('evidence', ['id']), column, {
     id: 'text',
@@ -203,7 +208,7 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
   await columns(
     db.schema
       .createTable('outbox')
-      .addColumn('id', kind === 'sqlite' ? 'integer' : 'bigserial', (own) => own.primaryKey()),
+      .addColumn('id', kind === 'sqlite' ? 'integer' : 'bigserial', (own) => own.primaryKey().notNull()),
     column,
     { recipient: 'text', subject: 'text', text: 'text', created_at: 'text', due_at: 'text', attempts: 'integer' },
   ).execute();
@@ -220,7 +225,7 @@ async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns
   const flag = kind === 'sqlite' ? 'integer' : 'boolean';
   await db.schema
     .createTable('auth_user')
-    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
     .addColumn('name', column.text, (own) => own.notNull())
     .addColumn('email', column.text, (own) => own.notNull().unique())
     .addColumn('emailVerified', flag, (own) => own.notNull())
@@ -230,7 +235,7 @@ async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns
     .execute();
   await db.schema
     .createTable('auth_session')
-    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
     .addColumn('expiresAt', moment, (own) => own.notNull())
     .addColumn('token', column.text, (own) => own.notNull().unique())
     .addColumn('createdAt', moment, (own) => own.notNull())
@@ -242,7 +247,7 @@ async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns
   await index(db, 'auth_session', ['userId']);
   await db.schema
     .createTable('auth_account')
-    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
     .addColumn('accountId', column.text, (own) => own.notNull())
     .addColumn('providerId', column.text, (own) => own.notNull())
     .addColumn('userId', column.text, (own) => own.notNull().references('auth_user.id').onDelete('cascade'))
@@ -259,7 +264,7 @@ async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns
   await index(db, 'auth_account', ['userId']);
   await db.schema
     .createTable('auth_verification')
-    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
     .addColumn('identifier', column.text, (own) => own.notNull())
     .addColumn('value', column.text, (own) => own.notNull())
     .addColumn('expiresAt', moment, (own) => own.notNull())
@@ -269,7 +274,7 @@ async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns
   await index(db, 'auth_verification', ['identifier']);
   await db.schema
     .createTable('auth_rate_limit')
-    .addColumn('id', column.text, (own) => own.primaryKey())
+    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
     .addColumn('key', column.text, (own) => own.notNull().unique())
     .addColumn('count', 'integer', (own) => own.notNull())
     .addColumn('lastRequest', 'bigint', (own) => own.notNull())
@@ -304,11 +309,14 @@ async function index(
   db: Kysely<any>,
   table: string,
   names: readonly string[],
-  { isUnique = false } = {},
+  { isUnique = false, isMostlyNull = false } = {},
 ): Promise<void> {
   const builder = db.schema
     .createIndex(`${table}_by_${names.join('_')}`)
     .on(table)
     .columns([...names]);
-  await (isUnique ? builder.unique() : builder).execute();
+  // Where few rows have anything there, those alone are kept: counted with the others, SQLite thinks one value has all.
+  const [first = ''] = names;
+  const kept = isMostlyNull ? builder.where(sql.ref(first), 'is not', null) : builder;
+  await (isUnique ? kept.unique() : kept).execute();
 }
