@@ -9,6 +9,7 @@ export type CycleId = Id<'cycle'>;
 export type AssessmentId = Id<'assessment'>;
 export type EvidenceId = Id<'evidence'>;
 export type FeedbackRequestId = Id<'feedback-request'>;
+export type ConversationNoteId = Id<'conversation-note'>;
 export type AccessTokenId = Id<'access-token'>;
 
 /** Brands a string that the caller knows to be an id of the wanted kind. */

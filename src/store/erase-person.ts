@@ -1,4 +1,5 @@
 import { wordlessRatings } from '#org/assessments/wordless-ratings.ts';
+import { foldedWords } from '#org/evidence/evidence.ts';
 import { erasedEmail, erasedName } from '#org/people/erasing.ts';
 import type { Person } from '#org/people/person.ts';
 import type { Db, StoreTools } from './store-tools.ts';
@@ -10,13 +11,14 @@ export interface Erased {
   readonly assessmentsWithoutWords: number;
   readonly evidenceRemoved: number;
   readonly feedbackRemoved: number;
+  readonly conversationNotesRemoved: number;
 }
 
 /**
  * Takes somebody out of everything, inside the transaction that `db` is.
  *
- * - Gone: how they signed in, tokens, roles, drafts by or about them, their evidence, what they asked for and was
- *   answered, letters to them, kept answers of the API.
+ * - Gone: how they signed in, tokens, roles, drafts by or about them, their evidence, their notes of 1:1s, what they
+ *   asked for and was answered, letters to them, kept answers of the API.
  * - Kept without a word: assessments about them, as values alone, and their placements. What is counted over many people
  *   stays as it was.
  * - Kept as it is: what they shared about others, which is part of those people's story. Its author reads "Somebody who
@@ -36,6 +38,8 @@ export async function erasePerson(db: Db, { now }: StoreTools, person: Person): 
       own.or([own('asker_id', '=', id), own.and([own('asked_id', '=', id), own('status', '!=', 'answered')])]),
     )
     .executeTakeFirst();
+  const conversationNotes = await db.deleteFrom('conversation_note').where('author_id', '=', id).executeTakeFirst();
+  await takeNameOut(db, person);
   // A reason is written once, and this is the one exception.
   await db
     .updateTable('placement')
@@ -50,6 +54,7 @@ export async function erasePerson(db: Db, { now }: StoreTools, person: Person): 
     assessmentsWithoutWords,
     evidenceRemoved: Number(evidence.numDeletedRows),
     feedbackRemoved: Number(feedback.numDeletedRows),
+    conversationNotesRemoved: Number(conversationNotes.numDeletedRows),
   };
 }
 
@@ -58,8 +63,14 @@ async function removeSignIn(db: Db, { id, email }: Person): Promise<void> {
     await db.deleteFrom(table).where('person_id', '=', id).execute();
   }
   // Kept answers to others may speak of them; without one, the same request is simply carried out.
-  await db.deleteFrom('idempotency').where('body', 'like', `%${id}%`).execute();
+  await db
+    .deleteFrom('idempotency')
+    .where((own) =>
+      own.or([own('body', 'like', `%${id}%`), own('body', 'like', `%${email}%`), own('location', 'like', `%${id}%`)]),
+    )
+    .execute();
   await db.deleteFrom('outbox').where('recipient', '=', email).execute();
+  await db.deleteFrom('auth_verification').where('value', '=', id).execute();
   await db.deleteFrom('auth_session').where('userId', '=', id).execute();
   await db.deleteFrom('auth_account').where('userId', '=', id).execute();
   await db.deleteFrom('auth_user').where('id', '=', id).execute();
@@ -84,4 +95,39 @@ async function takeWordsOut(db: Db, id: string): Promise<number> {
       .execute();
   }
   return rows.length;
+}
+
+/** The two places with a name in them beside the directory: what they shared about others may say by whom it is. */
+async function takeNameOut(db: Db, person: Person): Promise<void> {
+  const theirs = await db
+    .selectFrom('assessment')
+    .select(['id', 'ratings'])
+    .where('author_id', '=', person.id)
+    .execute();
+  for (const { id, ratings } of theirs) {
+    const { by, ...rest } = JSON.parse(ratings) as Readonly<Record<string, unknown>>;
+    if (by === undefined) continue;
+    await db
+      .updateTable('assessment')
+      .set({ ratings: JSON.stringify(rest) })
+      .where('id', '=', id)
+      .execute();
+  }
+  await takeNameOutOfLogs(db, person);
+}
+
+/** An answer that others kept in their log begins with who gave it. */
+async function takeNameOutOfLogs(db: Db, { id, name }: Person): Promise<void> {
+  const kept = await db
+    .selectFrom('evidence')
+    .innerJoin('feedback_request', 'feedback_request.id', 'evidence.feedback_id')
+    .select(['evidence.id', 'what', 'why', 'links'])
+    .where('asked_id', '=', id)
+    .execute();
+  const begins = `${name} wrote: `;
+  for (const row of kept.filter(({ what }) => what.startsWith(begins))) {
+    const what = `${erasedName} wrote: ${row.what.slice(begins.length)}`;
+    const folded = foldedWords([what, row.why, ...(JSON.parse(row.links) as string[])].join('\n'));
+    await db.updateTable('evidence').set({ what, folded }).where('id', '=', row.id).execute();
+  }
 }

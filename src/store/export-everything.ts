@@ -1,3 +1,4 @@
+import { atLeast } from '#org/aggregates/at-least.ts';
 import { rowsOf } from './copy/read-copy.ts';
 import type { Db } from './store-tools.ts';
 
@@ -5,8 +6,8 @@ import type { Db } from './store-tools.ts';
 export type Exported = readonly [kind: string, thing: Readonly<Record<string, unknown>>];
 
 /**
- * Everything that the organisation has and that isn't somebody's own: drafts, private evidence, and words that were
- * announced to one manager alone are in it as counts. No way to sign in, no secret.
+ * Everything that the organisation has and that isn't somebody's own: drafts, private evidence, words that were
+ * announced to one manager alone, and notes of 1:1s are in it as counts, rounded down to fives. No way to sign in, no secret.
  */
 export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
   yield* rowsAs(db, 'person', ['id']);
@@ -18,7 +19,7 @@ export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
   yield* rowsAs(db, 'ladder_assignment', ['team']);
   yield* rowsAs(db, 'cycle', ['id']);
   yield* rowsAs(db, 'cycle_member', ['cycle_id', 'person_id']);
-  const left = { drafts: 0, privateEvidence: 0, forOneManager: 0, openFeedback: 0 };
+  const left = { drafts: 0, privateEvidence: 0, forOneManager: 0, openFeedback: 0, conversationNotes: 0 };
   for await (const row of rowsOf(db, 'assessment', ['id'])) {
     if (row['status'] === 'draft') left.drafts += 1;
     else if (row['audience'] === 'manager-only') left.forOneManager += 1;
@@ -33,7 +34,13 @@ export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
     else if (row['audience'] === 'manager-only') left.forOneManager += 1;
     else yield ['feedback_request', row];
   }
-  yield ['left_out', left];
+  const { count } = await db
+    .selectFrom('conversation_note')
+    .select((own) => own.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  left.conversationNotes = Number(count);
+  // In fives: how many drafts there are would tell of single ones.
+  yield ['left_out', Object.fromEntries(Object.entries(left).map(([kind, count]) => [kind, atLeast(count)]))];
 }
 
 async function* rowsAs(db: Db, table: string, key: readonly string[]): AsyncGenerator<Exported> {

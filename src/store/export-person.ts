@@ -19,6 +19,14 @@ export async function exportPerson(db: Db, id: string): Promise<Readonly<Record<
     ...(await assessments(db, id)),
     evidence: await db.selectFrom('evidence').selectAll().where('owner_id', '=', id).orderBy('happened_on').execute(),
     ...(await feedback(db, id)),
+    // Of the other one too: both read all of it.
+    conversationNotes: await db
+      .selectFrom('conversation_note')
+      .selectAll()
+      .where((own) => own.or([own('manager_id', '=', id), own('report_id', '=', id)]))
+      .orderBy('held_on')
+      .orderBy('id')
+      .execute(),
     accessTokens: await db
       .selectFrom('access_token')
       .select(['name', 'scopes', 'expires_at', 'last_used_at', 'created_at'])

@@ -53,10 +53,13 @@ function bindable(value: unknown): Value {
 
 /**
  * Opens the file so that what was answered is on disk: a write-ahead log that is synced at every commit. Foreign keys
- * are held; another process (a backup) is waited for.
+ * are held; another process (a backup) is waited for. What is deleted is overwritten, so that erased words don't stay
+ * in the file's free pages.
  */
 export function openSqliteFile(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off;',
+  );
   return database;
 }

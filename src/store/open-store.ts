@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { holdFile } from './hold-file.ts';
 import { migrate } from './migrate.ts';
 import { nodeSqlite, openSqliteFile } from './node-sqlite.ts';
+import { LockingDialect, namingClient } from './postgres-connection.ts';
+import { askDirectly } from './prepared.ts';
 import type { Database } from './schema.ts';
+import { openForReads, readsOn } from './sqlite-reads.ts';
 import { type Store, storeOn } from './store.ts';
 import type { StoreTools } from './store-tools.ts';
 
@@ -20,7 +23,8 @@ export async function openSqliteStore(directory: string, tools: Omit<StoreTools,
   try {
     const db = kyselyOn(openSqliteFile(path));
     await migrate(db, 'sqlite');
-    return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo);
+    const reading = openForReads(path);
+    return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo, { db: kyselyOn(reading), reads: readsOn(reading) });
   } catch (error) {
     letGo();
     throw error;
@@ -40,14 +44,18 @@ export async function openPostgresStore(address: string, tools: Omit<StoreTools,
 }
 
 export function kyselyOn(database: DatabaseSync): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+  const own = nodeSqlite(database);
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: own }) });
+  askDirectly(db, own);
+  return db;
 }
 
 /** Connections as they are needed; the schema is left as it is. */
 export async function connectPostgres(address: string): Promise<Kysely<Database>> {
-  const { Pool, types } = (await import('pg')).default;
+  const { Client, Pool, types } = (await import('pg')).default;
   const pool = new Pool({
     connectionString: address,
+    Client: namingClient(Client),
     max: 10,
     connectionTimeoutMillis: 5000,
     types: {
@@ -60,7 +68,7 @@ export async function connectPostgres(address: string): Promise<Kysely<Database>
   // end the process: one for those that nobody uses, one for those in use.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new LockingDialect(pool) });
 }
 
 export function sha256(text: string): string {

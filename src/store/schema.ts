@@ -8,6 +8,7 @@ import type { ColumnType, Generated } from 'kysely';
 export interface Database {
   setting: SettingTable;
   person: PersonTable;
+  person_word: PersonWordTable;
   role_grant: RoleGrantTable;
   placement: PlacementTable;
   invitation: InvitationTable;
@@ -19,6 +20,7 @@ export interface Database {
   assessment: AssessmentTable;
   evidence: EvidenceTable;
   feedback_request: FeedbackRequestTable;
+  conversation_note: ConversationNoteTable;
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
@@ -26,6 +28,7 @@ export interface Database {
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
   auth_account: AuthAccountTable;
+  auth_verification: AuthVerificationTable;
 }
 
 /** A column that is written once. */
@@ -40,8 +43,6 @@ export interface PersonTable {
   id: Once<string>;
   email: string;
   name: string;
-  /** What is searched: name and e-mail address, folded. */
-  search: string;
   team: string;
   manager_id: string | null;
   status: string;
@@ -49,6 +50,12 @@ export interface PersonTable {
   revision: number;
   created_at: Once<string>;
   updated_at: string;
+}
+
+/** What somebody is found by: each word of their name and e-mail address, folded. */
+export interface PersonWordTable {
+  person_id: Once<string>;
+  word: Once<string>;
 }
 
 export interface RoleGrantTable {
@@ -111,6 +118,8 @@ export interface LadderAssignmentTable {
 }
 
 export interface CycleTable {
+  /** Counted when who is in it is written, since it is asked far more often. */
+  member_count: number;
   id: Once<string>;
   name: string;
   opens_on: string;
@@ -179,6 +188,18 @@ export interface FeedbackRequestTable {
   revision: number;
   created_at: Once<string>;
   updated_at: string;
+}
+
+export interface ConversationNoteTable {
+  id: Once<string>;
+  manager_id: Once<string>;
+  report_id: Once<string>;
+  author_id: Once<string>;
+  held_on: string;
+  revision: number;
+  created_at: Once<string>;
+  updated_at: string;
+  text: string;
 }
 
 export interface AuditEntryTable {
@@ -251,4 +272,11 @@ export interface AuthAccountTable {
   password: string | null;
   createdAt: Once<string>;
   updatedAt: string;
+}
+
+/** Links to a new password that were sent, and sign-ins with a provider that are under way: only to be taken out. */
+export interface AuthVerificationTable {
+  id: Once<string>;
+  /** Whose link it is. */
+  value: Once<string>;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DatabaseKind } from './database-kind.ts';
 import type { Database } from './schema.ts';
+import type { Reads } from './sqlite-reads.ts';
 import type { StoreTools } from './store-tools.ts';
 import { type Unit, unitOn } from './unit.ts';
 
@@ -11,6 +12,11 @@ export interface Store {
   readonly db: Kysely<Database>;
   /** All that `work` reads is of one moment. */
   readonly read: <Result>(work: (unit: Unit) => Promise<Result>) => Promise<Result>;
+  /**
+   * For work that reads what it answers in one statement: it is of one moment by itself, so PostgreSQL is spared the
+   * transaction around it. Who asks is read just before.
+   */
+  readonly lookUp: <Result>(work: (unit: Unit) => Promise<Result>) => Promise<Result>;
   /**
    * All that `work` writes is kept together, on disk before this comes back, or (when it throws) not at all. Nobody
    * else writes meanwhile, on any server.
@@ -23,42 +29,53 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
+/** A connection for reading alone, where there is one. */
+export interface ReadingSide {
+  readonly db: Kysely<Database>;
+  readonly reads: Reads;
+}
+
 export function storeOn(
   db: Kysely<Database>,
   kind: DatabaseKind,
   tools: StoreTools,
   onClose: () => void | Promise<void> = () => undefined,
+  side: ReadingSide | null = null,
 ): Store {
+  const sideUnit = side === null ? null : unitOn(side.db, tools);
   return {
     kind,
     db,
     read: (work) => {
+      if (side !== null && sideUnit !== null) return side.reads.whole(() => work(sideUnit));
       const whole = kind === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
       return whole.execute((own) => work(unitOn(own, tools)));
     },
-    write: (work) =>
-      db.transaction().execute(async (own) => {
-        if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${writersLock})`.execute(own);
-        return work(unitOn(own, tools));
-      }),
+    lookUp: (work) => {
+      if (side !== null && sideUnit !== null) return side.reads.whole(() => work(sideUnit));
+      return db.connection().execute((own) => work(unitOn(own, tools)));
+    },
+    write: (work) => {
+      // On PostgreSQL this takes the writers' lock too.
+      const whole = kind === 'postgres' ? db.transaction().setAccessMode('read write') : db.transaction();
+      return whole.execute((own) => work(unitOn(own, tools)));
+    },
     ping: async () => {
       await db.selectFrom('setting').select('key').limit(1).execute();
     },
     forgetDeleted: async () => {
       if (kind !== 'sqlite') return;
-      await sql`vacuum`.execute(db);
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      const clean = async () => {
+        await sql`vacuum`.execute(db);
+        await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      };
+      // The log can't be emptied while somebody reads from it.
+      await (side === null ? clean() : side.reads.pause(clean));
     },
     close: async () => {
+      await side?.db.destroy();
       await db.destroy();
       await onClose();
     },
   };
 }
-
-/**
- * Any number that nothing else uses. Whoever holds this lock of PostgreSQL writes, one after the other, as on SQLite:
- * almost every change ends with an entry of one chain, so writers would wait for each other anyway, and this way none
- * can read what another is about to change.
- */
-const writersLock = 7_312_026;

@@ -5,6 +5,7 @@ import { type Assessments, assessmentsIn } from './tables/assessments.ts';
 import { type Attempts, attemptsIn } from './tables/attempts.ts';
 import { type AuditLog, auditLogIn } from './tables/audit-log.ts';
 import { type Callers, callersIn } from './tables/callers.ts';
+import { type ConversationNotes, conversationNotesIn } from './tables/conversation-notes.ts';
 import { type Cycles, cyclesIn } from './tables/cycles.ts';
 import { type Erasure, erasureIn } from './tables/erasure.ts';
 import { type EvidenceLog, evidenceIn } from './tables/evidence.ts';
@@ -38,6 +39,7 @@ export interface Unit {
   readonly assessments: Assessments;
   readonly evidence: EvidenceLog;
   readonly feedback: FeedbackRequests;
+  readonly conversationNotes: ConversationNotes;
   readonly sessions: Sessions;
   readonly signInAccounts: SignInAccounts;
   readonly invitations: Invitations;
@@ -64,6 +66,7 @@ export function unitOn(db: Db, tools: StoreTools): Unit {
     assessments: assessmentsIn(db),
     evidence: evidenceIn(db),
     feedback: feedbackRequestsIn(db),
+    conversationNotes: conversationNotesIn(db),
     sessions: sessionsIn(db, tools),
     signInAccounts: signInAccountsIn(db, tools),
     invitations: invitationsIn(db, tools),

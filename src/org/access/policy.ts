@@ -45,6 +45,14 @@ export function mayInOrganisation(actor: Actor, affair: Affair): Verdict {
   return allowed.some((role) => actor.roles.has(role)) ? 'yes' : 'no';
 }
 
+/**
+ * Who may change how somebody signs in: their address, or a link to a first password. Nobody comes to a role that way
+ * which they don't hold: for somebody with roles it takes an administrator, or somebody with the same ones.
+ */
+export function mayChangeWayIn(actor: Actor, rolesOfPerson: ReadonlySet<Role>): Verdict {
+  return allow(actor.roles.has('administrator') || [...rolesOfPerson].every((role) => actor.roles.has(role)));
+}
+
 /** What is about one person. They are in the directory, so that they exist is no secret. */
 export type PersonAction =
   | 'placement:read'
@@ -184,6 +192,28 @@ export function mayWithFeedback(
       if (isAsked) return 'yes';
       return allow(isAnswered && (request.audience === 'named' ? isAsker : isManager));
   }
+}
+
+/** What the policy has to know of a 1:1, and of a note where one is meant. */
+export interface ConversationFacts {
+  readonly manager: PersonId;
+  readonly report: PersonId;
+  /** Who wrote the note; null where the whole 1:1 is meant. */
+  readonly author: PersonId | null;
+}
+
+/**
+ * What a manager and somebody who reports to them write down belongs to these two, for good: no role, nobody further
+ * up, no manager who comes later. Each changes what is theirs. Whether the two still are a pair isn't asked here: that
+ * is a matter of state, and both are told.
+ */
+export function mayWithConversation(
+  actor: Actor,
+  action: 'read' | 'add' | 'change',
+  { manager, report, author }: ConversationFacts,
+): Verdict {
+  if (actor.person !== manager && actor.person !== report) return 'unseen';
+  return allow(action !== 'change' || actor.person === author);
 }
 
 /** What the policy has to know of a version of a ladder. */

@@ -1,5 +1,4 @@
 import { suppressSmallGroups } from '../aggregates/suppress-small-groups.ts';
-import type { PersonId } from '../ids.ts';
 import type { CycleStep } from './cycle.ts';
 import type { Standing } from './standing.ts';
 
@@ -25,29 +24,32 @@ export function groupProgress(steps: readonly CycleStep[], group: readonly Stand
   return { people: group.length, done: Object.fromEntries(done) };
 }
 
+/** How many of a team are in a cycle, and through with each step. */
+export interface TeamCount extends GroupProgress {
+  readonly team: string;
+}
+
 /**
- * For people partners: everybody together and by team. Small teams are left out, and with them as many others as it
- * takes that no small one follows by subtraction. Null: fewer than five people are in the cycle.
+ * For people partners: everybody together and by team, from what was counted for each team. Small teams are left out,
+ * and with them as many others as it takes that no small one follows by subtraction; of steps that aren't the cycle's
+ * nothing is said. Null: fewer than five people are in the cycle.
  */
-export function organisationProgress(
+export function progressOfTeams(
   steps: readonly CycleStep[],
-  standings: ReadonlyMap<PersonId, Standing>,
-  teamOf: ReadonlyMap<PersonId, string>,
+  counts: readonly TeamCount[],
 ): OrganisationProgress | null {
-  const byTeam = Map.groupBy(standings, ([person]) => teamOf.get(person) ?? '');
-  const teams = [...byTeam].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const shown = suppressSmallGroups(teams.map(([key, own]) => ({ key, people: own.length })));
+  const shown = suppressSmallGroups(counts.map(({ team, people }) => ({ key: team, people })));
   if (shown === null) return null;
+  const ofSteps = (doneBy: (step: CycleStep) => number) =>
+    Object.fromEntries(steps.map((step) => [step, doneBy(step)]));
+  const sum = (of: (own: TeamCount) => number) => counts.reduce((total, own) => total + of(own), 0);
   return {
-    all: groupProgress(steps, [...standings.values()]),
-    teams: teams.map(([team, own]) => ({
-      team,
-      progress: shown.has(team)
-        ? groupProgress(
-            steps,
-            own.map(([, standing]) => standing),
-          )
-        : null,
-    })),
+    all: { people: sum(({ people }) => people), done: ofSteps((step) => sum(({ done }) => done[step] ?? 0)) },
+    teams: counts
+      .toSorted((a, b) => (a.team < b.team ? -1 : 1))
+      .map(({ team, people, done }) => ({
+        team,
+        progress: shown.has(team) ? { people, done: ofSteps((step) => done[step] ?? 0) } : null,
+      })),
   };
 }

@@ -9,12 +9,16 @@ export function erasedEmail({ id }: Person): string {
   return `${id}@erased.invalid`;
 }
 
+export function isErased(person: Person): boolean {
+  return person.name === erasedName && person.email === erasedEmail(person);
+}
+
 /**
  * Only who has left can be erased: leaving has handed on their reports and their roles. Null: it may be done. It can't
  * be taken back.
  */
 export function refuseErasure(person: Person): Refusal | null {
-  if (person.name === erasedName && person.email === erasedEmail(person)) {
+  if (isErased(person)) {
     return refuse('wrong-state', 'This person has been erased already.');
   }
   if (person.status === 'active') {

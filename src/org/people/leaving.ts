@@ -1,5 +1,6 @@
 import type { Day, PersonId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { isErased } from './erasing.ts';
 import type { Person } from './person.ts';
 
 /** What happens when somebody leaves. */
@@ -35,6 +36,7 @@ export function leave(
  */
 export function comeBack(person: Person, line: readonly Person[]): { readonly manager: PersonId | null } | Refusal {
   if (person.status === 'active') return refuse('wrong-state', `${person.name} is here.`);
+  if (isErased(person)) return refuse('wrong-state', 'Who this was has been erased. Add them as somebody new.');
   return { manager: nearestHere(line) };
 }
 

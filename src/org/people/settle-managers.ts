@@ -36,7 +36,7 @@ export function settleManagers(drafts: readonly ImportDraft[], people: readonly 
     if (draftOf.has(person.email) || person.status === 'left' || isHere(manager, everybody)) return [];
     return [{ person, manager: nearestHere(manager, everybody) }];
   });
-  return { drafts: refuseCircles(settled, before, moved), moved };
+  return { drafts: refuseCircles(settled, before), moved };
 }
 
 function isHere(email: string | null, everybody: Everybody): boolean {
@@ -78,15 +78,16 @@ function nearestHere(from: string | null, everybody: Everybody): string | null {
 /** So many circles are named; a list that has more is mended in more than one go. */
 const mostCircles = 20;
 
-/** Each row that changes a manager within a circle is refused with the chain by name. */
+/**
+ * Each row that changes a manager within a circle is refused with the chain by name. Whoever will be handed on to the
+ * nearest above is looked at in their line as it stands: where the line is none, neither is what is left of it.
+ */
 function refuseCircles(
   drafts: readonly ImportDraft[],
   before: readonly { readonly email: string; readonly name: string; readonly manager: string | null }[],
-  moved: SettledManagers['moved'],
 ): readonly ImportDraft[] {
   const managerBefore = new Map(before.map(({ email, manager }) => [email, manager]));
   const lines = new Map(before.map(({ email, name, manager }) => [email, lineOf(email, name, manager)]));
-  for (const { person, manager } of moved) lines.set(person.email, lineOf(person.email, person.name, manager));
   for (const { after, row } of drafts) {
     // Somebody who is their own manager has been told so.
     lines.set(after.email, lineOf(after.email, after.name, after.manager === row.email ? null : after.manager));

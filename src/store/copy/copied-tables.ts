@@ -6,6 +6,7 @@ type Table = keyof Database;
 export const copiedTables = {
   setting: ['key'],
   person: ['id'],
+  person_word: ['person_id', 'word'],
   role_grant: ['person_id', 'role'],
   ladder_version: ['id'],
   ladder_assignment: ['team'],
@@ -17,6 +18,7 @@ export const copiedTables = {
   assessment: ['id'],
   feedback_request: ['id'],
   evidence: ['id'],
+  conversation_note: ['id'],
   audit_entry: ['sequence'],
   auth_user: ['id'],
   auth_account: ['id'],

@@ -182,6 +182,25 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     .execute();
   await index(db, 'evidence', ['owner_id', 'happened_on', 'id']);
 
+  await columns(create('conversation_note', ['id']), column, {
+    id: 'text',
+    manager_id: 'text',
+    report_id: 'text',
+    author_id: 'text',
+    held_on: 'text',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+    text: 'text',
+  })
+    .addForeignKeyConstraint('conversation_manager', ['manager_id'], 'person', ['id'])
+    .addForeignKeyConstraint('conversation_report', ['report_id'], 'person', ['id'])
+    .addForeignKeyConstraint('conversation_author', ['author_id'], 'person', ['id'])
+    .execute();
+  await index(db, 'conversation_note', ['manager_id', 'report_id', 'held_on', 'id']);
+  await index(db, 'conversation_note', ['report_id', 'manager_id', 'held_on', 'id']);
+  await index(db, 'conversation_note', ['author_id']);
+
   await columns(create('audit_entry', ['sequence']), column, {
     sequence: 'integer',
     at: 'text',

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Assessment, AssessmentOutline } from '#org/assessments/assessment.ts';
 import { type AssessmentId, asId, type CycleId, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import type { AssessmentTable, Database } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
 
@@ -33,6 +34,8 @@ export interface Assessments {
   readonly add: (assessment: Assessment) => Promise<void>;
   /** Keeps it if it still has the revision before this one; says whether it did. */
   readonly save: (assessment: Assessment) => Promise<boolean>;
+  /** As `save`, of a draft that stays one: what was written alone, and nothing that an index holds. */
+  readonly saveWriting: (assessment: Assessment) => Promise<boolean>;
   /** Takes a draft away for good; what was shared stays, whatever is asked. Says whether it did. */
   readonly removeDraft: (id: AssessmentId, revision: number) => Promise<boolean>;
 }
@@ -55,12 +58,14 @@ const outlineColumns = [
   'locked_at',
 ] as const;
 
+const find = prepared((db, id: string) => db.selectFrom('assessment').selectAll().where('id', '=', id));
+
 export function assessmentsIn(db: Db): Assessments {
   const select = () => db.selectFrom('assessment').selectAll();
   const outlines = () => db.selectFrom('assessment').select(outlineColumns);
   return {
     find: async (id) => {
-      const row = await select().where('id', '=', id).executeTakeFirst();
+      const [row] = await find(db, id);
       return row === undefined ? null : assessmentOf(row);
     },
     list: (filter, page) => list(db, filter, page),
@@ -93,6 +98,17 @@ export function assessmentsIn(db: Db): Assessments {
         .set(changingOf(assessment))
         .where('id', '=', assessment.id)
         .where('revision', '=', assessment.revision - 1)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    saveWriting: async (assessment) => {
+      const { ratings, carried_note, revision, updated_at } = changingOf(assessment);
+      const { numUpdatedRows } = await db
+        .updateTable('assessment')
+        .set({ ratings, carried_note, revision, updated_at })
+        .where('id', '=', assessment.id)
+        .where('revision', '=', revision - 1)
+        .where('status', '=', 'draft')
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },

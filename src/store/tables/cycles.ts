@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { Cycle, CycleStep } from '#org/cycles/cycle.ts';
+import type { TeamCount } from '#org/cycles/progress.ts';
 import { asId, type CycleId, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import type { CycleTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
+import { listMembers, type NamedMember, teamProgress } from './cycle-members.ts';
 
 export interface Cycles {
   readonly find: (id: CycleId) => Promise<Cycle | null>;
@@ -13,6 +16,12 @@ export interface Cycles {
   readonly openOnes: () => Promise<readonly Cycle[]>;
   /** All that somebody is or was in, the newest first. */
   readonly ofPerson: (person: PersonId) => Promise<readonly Cycle[]>;
+  /** Which of these people are in it. */
+  readonly membersAmong: (id: CycleId, people: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
+  /** Who is in it, by name, then id. */
+  readonly listMembers: (id: CycleId, page: PageRequest) => Promise<Page<NamedMember>>;
+  /** How many in it, of those who work here, are through with what, by team; a team with nobody is left out. */
+  readonly teamProgress: (id: CycleId) => Promise<readonly TeamCount[]>;
   /** Who is in it, by id. */
   readonly members: (id: CycleId) => Promise<readonly PersonId[]>;
   readonly isMember: (id: CycleId, person: PersonId) => Promise<boolean>;
@@ -27,11 +36,13 @@ export interface Cycles {
 /** PostgreSQL takes at most 65,535 values in one statement, SQLite 32,766. */
 const rowsAtOnce = 5_000;
 
+const find = prepared((db, id: string) => db.selectFrom('cycle').selectAll().where('id', '=', id));
+
 export function cyclesIn(db: Db): Cycles {
   const select = () => db.selectFrom('cycle').selectAll();
   return {
     find: async (id) => {
-      const row = await select().where('id', '=', id).executeTakeFirst();
+      const [row] = await find(db, id);
       return row === undefined ? null : cycleOf(row);
     },
     list: (page) => list(db, page),
@@ -54,6 +65,18 @@ export function cyclesIn(db: Db): Cycles {
         .execute();
       return rows.map(({ person_id }) => asId<PersonId>(person_id));
     },
+    membersAmong: async (id, people) => {
+      if (people.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('cycle_member')
+        .select('person_id')
+        .where('cycle_id', '=', id)
+        .where('person_id', 'in', [...people])
+        .execute();
+      return new Set(rows.map(({ person_id }) => asId<PersonId>(person_id)));
+    },
+    listMembers: (id, page) => listMembers(db, id, page),
+    teamProgress: (id) => teamProgress(db, id),
     isMember: async (id, person) =>
       (await db
         .selectFrom('cycle_member')
@@ -63,7 +86,10 @@ export function cyclesIn(db: Db): Cycles {
         .executeTakeFirst()) !== undefined,
     countMembers: (ids) => countMembers(db, ids),
     add: async (cycle) => {
-      await db.insertInto('cycle').values(rowOf(cycle)).execute();
+      await db
+        .insertInto('cycle')
+        .values({ ...rowOf(cycle), member_count: 0 })
+        .execute();
     },
     save: async (cycle) => {
       const { id, created_at: _created, ...values } = rowOf(cycle);
@@ -78,6 +104,7 @@ export function cyclesIn(db: Db): Cycles {
     setMembers: async (id, people) => {
       await db.deleteFrom('cycle_member').where('cycle_id', '=', id).execute();
       const rows = [...new Set(people)].map((person_id) => ({ cycle_id: id, person_id }));
+      await db.updateTable('cycle').set({ member_count: rows.length }).where('id', '=', id).execute();
       for (let at = 0; at < rows.length; at += rowsAtOnce) {
         await db
           .insertInto('cycle_member')
@@ -109,12 +136,11 @@ async function list(db: Db, page: PageRequest): Promise<Page<Cycle>> {
 async function countMembers(db: Db, ids: readonly CycleId[]): Promise<ReadonlyMap<CycleId, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .selectFrom('cycle_member')
-    .select((own) => ['cycle_id', own.fn.countAll<number>().as('count')])
-    .where('cycle_id', 'in', [...ids])
-    .groupBy('cycle_id')
+    .selectFrom('cycle')
+    .select(['id', 'member_count'])
+    .where('id', 'in', [...ids])
     .execute();
-  return new Map(rows.map(({ cycle_id, count }) => [asId<CycleId>(cycle_id), Number(count)]));
+  return new Map(rows.map(({ id, member_count }) => [asId<CycleId>(id), member_count]));
 }
 
 function cycleOf(row: Selectable<CycleTable>): Cycle {
@@ -132,7 +158,7 @@ function cycleOf(row: Selectable<CycleTable>): Cycle {
   };
 }
 
-function rowOf(cycle: Cycle): Selectable<CycleTable> {
+function rowOf(cycle: Cycle): Omit<Selectable<CycleTable>, 'member_count'> {
   return {
     id: cycle.id,
     name: cycle.name,

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { asId, type LadderVersionId } from '#org/ids.ts';
 import type { LadderHeading, LadderVersion } from '#org/ladders/ladder-version.ts';
 import type { Page, PageRequest } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import type { LadderVersionTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
 
@@ -18,6 +19,8 @@ export interface LadderVersions {
   readonly list: (page: PageRequest) => Promise<Page<LadderHeading>>;
   /** As `list`, of those that are published or were: all at once, since an organisation has few. */
   readonly headings: () => Promise<readonly LadderHeading[]>;
+  /** Another one whenever another set of versions is published; null: the organisation isn't set up yet. */
+  readonly publishedStamp: () => Promise<string | null>;
   readonly add: (version: LadderVersion) => Promise<void>;
   /** Keeps it if it still has the revision before this one; says whether it did. */
   readonly save: (version: LadderVersion) => Promise<boolean>;
@@ -38,12 +41,26 @@ const headingColumns = [
   'published_at',
 ] as const;
 
+const find = prepared((db, id: string) => db.selectFrom('ladder_version').selectAll().where('id', '=', id));
+
+/** Each page asks it. */
+const stampOfPublished = prepared((db) =>
+  db
+    .selectFrom('ladder_version')
+    .select((own) => [
+      own.selectFrom('setting').select('value').where('key', '=', 'mode').as('mode'),
+      own.fn.countAll<number>().as('count'),
+      own.fn.max('updated_at').as('last'),
+    ])
+    .where('status', '=', 'published'),
+);
+
 export function ladderVersionsIn(db: Db): LadderVersions {
   const select = () => db.selectFrom('ladder_version').selectAll();
   const published = () =>
     select().where('status', '=', 'published').orderBy('published_at', 'desc').orderBy('id', 'desc');
   return {
-    find: async (id) => versionOrNull(await select().where('id', '=', id).executeTakeFirst()),
+    find: async (id) => versionOrNull((await find(db, id))[0]),
     findMany: async (ids) =>
       ids.length === 0
         ? []
@@ -66,6 +83,11 @@ export function ladderVersionsIn(db: Db): LadderVersions {
       return rows
         .map(headingOf)
         .toSorted((a, b) => (a.ladder === b.ladder ? newestFirst(a, b) : a.ladder < b.ladder ? -1 : 1));
+    },
+    publishedStamp: async () => {
+      const [row] = await stampOfPublished(db);
+      if (row === undefined || row.mode === null) return null;
+      return `${row.count} ${row.last}`;
     },
     add: async (version) => {
       await db.insertInto('ladder_version').values(rowOf(version)).execute();

@@ -1,22 +1,30 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { PersonId } from '#org/ids.ts';
 import { asId } from '#org/ids.ts';
-import { foldText } from '#org/people/fold-text.ts';
 import type { Person } from '#org/people/person.ts';
 import type { Page, PageRequest } from '../page.ts';
+import { prepared } from '../prepared.ts';
 import type { PersonTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
+import { foundBy, keepWords } from './person-words.ts';
 
 export interface PeopleFilter {
-  /** Words of a name or an e-mail address, whatever their case and marks. */
+  /** Beginnings of words of a name or an e-mail address, whatever their case and marks; each has to be found. */
   readonly words?: string | undefined;
   readonly team?: string | undefined;
   readonly manager?: PersonId | undefined;
   readonly status?: Person['status'] | undefined;
 }
 
+export interface NamedPerson {
+  readonly person: Person;
+  readonly manager: { readonly id: PersonId; readonly name: string } | null;
+}
+
 export interface People {
   readonly find: (id: PersonId) => Promise<Person | null>;
+  /** With the name of their manager. */
+  readonly findNamed: (id: PersonId) => Promise<NamedPerson | null>;
   readonly findByEmail: (email: string) => Promise<Person | null>;
   readonly findMany: (ids: readonly PersonId[]) => Promise<readonly Person[]>;
   /** By name, then id. */
@@ -33,10 +41,28 @@ export interface People {
   readonly save: (person: Person) => Promise<boolean>;
 }
 
+const find = prepared((db, id: string) => db.selectFrom('person').selectAll().where('id', '=', id));
+
+const findNamed = prepared((db, id: string) =>
+  db
+    .selectFrom('person')
+    .leftJoin('person as manager', 'manager.id', 'person.manager_id')
+    .selectAll('person')
+    .select('manager.name as manager_name')
+    .where('person.id', '=', id),
+);
+
 export function peopleIn(db: Db): People {
   const select = () => db.selectFrom('person').selectAll();
   return {
-    find: async (id) => personOrNull(await select().where('id', '=', id).executeTakeFirst()),
+    find: async (id) => personOrNull((await find(db, id))[0]),
+    findNamed: async (id) => {
+      const [row] = await findNamed(db, id);
+      if (row === undefined) return null;
+      const { manager_name: name } = row;
+      const person = personOf(row);
+      return { person, manager: person.manager === null || name === null ? null : { id: person.manager, name } };
+    },
     findByEmail: async (email) =>
       personOrNull(await select().where('email', '=', email.trim().toLowerCase()).executeTakeFirst()),
     findMany: async (ids) =>
@@ -69,6 +95,7 @@ export function peopleIn(db: Db): People {
     },
     add: async (person) => {
       await db.insertInto('person').values(rowOf(person)).execute();
+      await keepWords(db, person.id, `${person.name} ${person.email}`);
     },
     save: async (person) => {
       const { id, created_at: _created, ...values } = rowOf(person);
@@ -78,7 +105,9 @@ export function peopleIn(db: Db): People {
         .where('id', '=', id)
         .where('revision', '=', person.revision - 1)
         .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      if (numUpdatedRows !== 1n) return false;
+      await keepWords(db, person.id, `${person.name} ${person.email}`);
+      return true;
     },
   };
 }
@@ -86,10 +115,7 @@ export function peopleIn(db: Db): People {
 async function list(db: Db, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
   const { words = '', team, manager, status } = filter;
   let query = db.selectFrom('person').selectAll();
-  for (const word of foldText(words).split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    query = query.where(sql<boolean>`search like ${like} escape '\\'`);
-  }
+  for (const found of await foundBy(db, words)) query = query.where(found);
   if (team !== undefined) query = query.where('team', '=', team);
   if (manager !== undefined) query = query.where('manager_id', '=', manager);
   if (status !== undefined) query = query.where('status', '=', status);
@@ -125,8 +151,8 @@ async function teams(db: Db, { limit, after }: PageRequest): Promise<Page<string
   return { items, next: rows.length > limit && last !== undefined ? [last] : null };
 }
 
-async function managersOf(db: Db, id: PersonId): Promise<readonly PersonId[]> {
-  const rows = await db
+const lineOf = prepared((db, id: string) =>
+  db
     .withRecursive('line', (own) =>
       own
         .selectFrom('person')
@@ -144,9 +170,11 @@ async function managersOf(db: Db, id: PersonId): Promise<readonly PersonId[]> {
     .selectFrom('line')
     .select('manager_id')
     .where('manager_id', 'is not', null)
-    .orderBy('distance')
-    .execute();
-  return rows.map(({ manager_id }) => asId<PersonId>(manager_id ?? ''));
+    .orderBy('distance'),
+);
+
+async function managersOf(db: Db, id: PersonId): Promise<readonly PersonId[]> {
+  return (await lineOf(db, id)).map(({ manager_id }) => asId<PersonId>(manager_id ?? ''));
 }
 
 type Row = Selectable<PersonTable>;
@@ -175,7 +203,6 @@ function rowOf(person: Person): Row {
     id: person.id,
     email: person.email,
     name: person.name,
-    search: foldText(`${person.name} ${person.email}`),
     team: person.team,
     manager_id: person.manager,
     status: person.status,

@@ -1,4 +1,4 @@
-import { asId, type Moment, type PersonId } from '#org/ids.ts';
+import type { Moment, PersonId } from '#org/ids.ts';
 import type { Db, StoreTools } from '../store-tools.ts';
 
 /** Somebody is signed in, in one browser. Its token is the browser's alone. */
@@ -19,10 +19,8 @@ export interface NewSession {
   readonly expiresAt: Moment;
 }
 
-/** better-auth keeps the sessions; each request asks here whose one is. */
+/** better-auth keeps the sessions; whose one is, `Callers` say. */
 export interface Sessions {
-  /** Null: no such session, one that has run out, or of somebody who has left. */
-  readonly personOf: (token: string, now: Date) => Promise<PersonId | null>;
   /** Those that hold, the newest first. */
   readonly of: (person: PersonId, token: string | null) => Promise<readonly Session[]>;
   readonly start: (person: PersonId, session: NewSession) => Promise<void>;
@@ -36,17 +34,6 @@ export interface Sessions {
 
 export function sessionsIn(db: Db, { now, newId }: StoreTools): Sessions {
   return {
-    personOf: async (token, at) => {
-      const row = await db
-        .selectFrom('auth_session')
-        .innerJoin('person', 'person.id', 'auth_session.userId')
-        .select(['person.id', 'auth_session.expiresAt'])
-        .where('auth_session.token', '=', token)
-        .where('person.status', '=', 'active')
-        .executeTakeFirst();
-      if (row === undefined || new Date(row.expiresAt).getTime() <= at.getTime()) return null;
-      return asId(row.id);
-    },
     of: async (person, token) => {
       const rows = await db
         .selectFrom('auth_session')

@@ -10,6 +10,10 @@ export interface SignInAccounts {
   readonly follow: (email: string) => Promise<boolean>;
   /** Makes the way in of somebody who has none, under their id. */
   readonly ensure: (person: Named) => Promise<void>;
+  /** Whether they have a password, or have come from the organisation's provider. */
+  readonly hasWayIn: (person: PersonId) => Promise<boolean>;
+  /** Links to a new password that were sent hold no more. */
+  readonly forgetResets: (person: PersonId) => Promise<void>;
   /** Null: they have no password. */
   readonly passwordHashOf: (person: PersonId) => Promise<string | null>;
   readonly setPasswordHash: (person: Named, hash: string) => Promise<void>;
@@ -58,6 +62,11 @@ export function signInAccountsIn(db: Db, { now, newId }: StoreTools): SignInAcco
       return person.status === 'active';
     },
     ensure,
+    hasWayIn: async (person) =>
+      (await db.selectFrom('auth_account').select('id').where('userId', '=', person).executeTakeFirst()) !== undefined,
+    forgetResets: async (person) => {
+      await db.deleteFrom('auth_verification').where('value', '=', person).execute();
+    },
     passwordHashOf: async (person) => (await passwordOf(person).executeTakeFirst())?.password ?? null,
     setPasswordHash: async (person, hash) => {
       await ensure(person);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cycleSteps } from '#org/cycles/cycle.ts';
-import { organisationProgress } from '#org/cycles/progress.ts';
+import { groupProgress, progressOfTeams } from '#org/cycles/progress.ts';
 import { reminders } from '#org/cycles/reminders.ts';
 import { type StepFact, standings } from '#org/cycles/standing.ts';
 import { asId, type PersonId } from '#org/ids.ts';
@@ -47,7 +47,14 @@ test('teams of fewer than five aren’t shown, nor can they be found by subtract
         people.map(({ id }) => id),
         facts,
       );
-      const progress = organisationProgress(['self'], standing, new Map(people.map(({ id, team }) => [id, team])));
+      const counts = [...Map.groupBy(people, ({ team }) => team)].map(([team, own]) => ({
+        team,
+        ...groupProgress(
+          ['self'],
+          own.flatMap(({ id }) => standing.get(id) ?? []),
+        ),
+      }));
+      const progress = progressOfTeams(['self'], counts);
       if (progress === null) {
         expect(people.length).toBeLessThan(5);
         return;

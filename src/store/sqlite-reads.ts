@@ -1,0 +1,45 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** One piece of reading after the other on a connection of its own, each of one moment. */
+export interface Reads {
+  readonly whole: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Runs while nothing is being read. */
+  readonly pause: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** A second connection, which can't write: what is read there is what was last kept, also while somebody writes. */
+export function openForReads(path: string): DatabaseSync {
+  return new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+}
+
+/** Takes the connection for one at a time, in the order they come. */
+export function readsOn(database: DatabaseSync): Reads {
+  const begin = database.prepare('begin');
+  const end = database.prepare('rollback');
+  const waiting: (() => void)[] = [];
+  let isTaken = false;
+  const pause = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
+    isTaken = true;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      // Handed over and not let go, so that nobody who comes meanwhile goes before those who wait.
+      if (next === undefined) isTaken = false;
+      else next();
+    }
+  };
+  return {
+    pause,
+    whole: (work) =>
+      pause(async () => {
+        begin.run();
+        try {
+          return await work();
+        } finally {
+          end.run();
+        }
+      }),
+  };
+}
