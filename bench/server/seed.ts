@@ -20,10 +20,12 @@ export async function seed(store: Store, people: number, ladderText: string): Pr
   const at = `'2026-03-02T09:00:00.000Z'`;
   const teams = Math.ceil(people / 10);
   await insert(
-    'person (id, email, name, search, team, manager_id, status, revision, created_at, updated_at)',
-    `'p' || i, 'p' || i || '@example.org', 'Person ' || i, 'person ' || i || ' p' || i || '@example.org',
-     'Team ' || (i % ${teams}), case when i = 1 then null else 'p' || ((i + 6) / 8) end, 'active', 1, ${at}, ${at}`,
+    'person (id, email, name, team, manager_id, status, revision, created_at, updated_at)',
+    `'p' || i, 'p' || i || '@example.org', 'Person ' || i, 'Team ' || (i % ${teams}), case when i = 1 then null else 'p' || ((i + 6) / 8) end, 'active', 1, ${at}, ${at}`,
   );
+  for (const word of [`'person'`, `'' || i`, `'p' || i`, `'example'`, `'org'`]) {
+    await insert('person_word (person_id, word)', `'p' || i, ${word}`);
+  }
   await db
     .insertInto('ladder_version')
     .values({
@@ -48,7 +50,7 @@ export async function seed(store: Store, people: number, ladderText: string): Pr
     'evidence (id, owner_id, happened_on, what, why, links, speaks_for, folded, competencies, visibility, revision, created_at, updated_at)',
     `'e' || i, 'p' || i, '2026-02-01', 'what happened', '', '[]', '[]', 'what happened', '', 'private', 1, ${at}, ${at}`,
   );
-  for (let cycle = 1; cycle <= cycleCount; cycle++) await addCycle(cycle, insert, db);
+  for (let cycle = 1; cycle <= cycleCount; cycle++) await addCycle(cycle, people, insert, db);
   await sql`analyze`.execute(db);
   // As it is some time after: what was written at once is in the file itself.
   if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
@@ -56,6 +58,7 @@ export async function seed(store: Store, people: number, ladderText: string): Pr
 
 async function addCycle(
   cycle: number,
+  people: number,
   insert: (into: string, select: string) => Promise<unknown>,
   db: Store['db'],
 ): Promise<void> {
@@ -72,6 +75,7 @@ async function addCycle(
       closes_on: day(30),
       steps: '["self","manager"]',
       status: isLast ? 'open' : 'closed',
+      member_count: people,
       revision: 1,
       created_at: at,
       updated_at: at,

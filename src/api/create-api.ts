@@ -7,6 +7,7 @@ import { serveDirectEndpoint } from './http/direct-endpoint.ts';
 import { apiPath, serveEndpoint } from './http/endpoint.ts';
 import { deepestNesting, isNestedTooDeep } from './http/nesting.ts';
 import { type Problem, problem, sendProblem } from './http/problem.ts';
+import { validationProblem } from './http/validated.ts';
 import type { Services } from './services.ts';
 
 /** More than any ladder or assessment; a larger body is refused before it is read. */
@@ -25,14 +26,15 @@ export function createApi(services: Services): OpenAPIHono {
       return sendProblem(context, validationProblem(result.error.issues));
     },
   });
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: largestBodyBytes,
-      onError: (context) => sendProblem(context, problem('too-large', 'At most 2 MB can be sent at once.')),
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: largestBodyBytes,
+    onError: (context) => sendProblem(context, problem('too-large', 'At most 2 MB can be sent at once.')),
+  });
+  // A request that reads has no body, and to look for one takes longer than many a whole answer.
+  app.use('/api/*', (context, next) => (context.req.method === 'GET' ? next() : limited(context, next)));
   app.use(`${apiPath}/*`, async (context, next) => {
+    if (/%00/.test(context.req.url)) return sendProblem(context, nullCharacter);
+    if (context.req.method === 'GET') return next();
     const isJson = /json/i.test(context.req.header('Content-Type') ?? '');
     if (isJson && isNestedTooDeep(await context.req.text())) {
       return sendProblem(
@@ -40,6 +42,7 @@ export function createApi(services: Services): OpenAPIHono {
         problem('not-valid', `At most ${deepestNesting} brackets can stand inside each other.`),
       );
     }
+    if (isJson && hasNullCharacter(await context.req.text())) return sendProblem(context, nullCharacter);
     return next();
   });
   app.all('/api/auth/*', (context) =>
@@ -63,18 +66,12 @@ export function createApi(services: Services): OpenAPIHono {
   return app;
 }
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+/** PostgreSQL keeps no text with it, and nobody means it: refused alike on every database. */
+const nullCharacter = problem('not-valid', 'There is a null character in what was sent. Take it out.');
 
-function validationProblem(issues: readonly Issue[]): Problem {
-  const fields = issues.map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    sentence: message,
-  }));
-  const where = fields.map(({ pointer }) => (pointer === '' ? 'the body' : pointer)).join(', ');
-  return problem('not-valid', `What was sent doesn’t fit: see ${where}.`, fields);
+/** Written out as JSON writes it; a backslash that is itself escaped doesn't count. */
+function hasNullCharacter(json: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\u0000/.test(json);
 }
 
 function failureOf(error: Error, { log }: Services): Problem {

@@ -2,6 +2,7 @@ import type { DirectEndpoint } from './http/direct-endpoint.ts';
 import type { AnyEndpoint } from './http/endpoint.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { demoEndpoints, demoRoutes } from './routes/demo.ts';
 import { erasureRoutes } from './routes/erasure.ts';
@@ -42,6 +43,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   ...viewRoutes,
   ...evidenceRoutes,
   ...feedbackRoutes,
+  ...conversationRoutes,
   invitePerson,
   ...sessionRoutes,
   ...accessTokenRoutes,

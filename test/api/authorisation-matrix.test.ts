@@ -5,6 +5,7 @@ import {
   mayAboutPerson,
   mayInOrganisation,
   mayWithAssessment,
+  mayWithConversation,
   mayWithEvidence,
   mayWithFeedback,
   mayWithLadderVersion,
@@ -107,7 +108,7 @@ describe('the authorisation matrix', () => {
 
   /** Nobody is ever answered with a word that they may not read, whatever they asked. */
   function expectNoWords({ text }: Received, caller: string | null, where: string): void {
-    const things: readonly Thing[] = [...world.assessments, ...world.evidence, ...world.feedback];
+    const things: readonly Thing[] = [...world.assessments, ...world.evidence, ...world.feedback, ...world.notes];
     for (const { words, isRead } of things) {
       if (caller !== null && isRead(caller)) continue;
       expect(text.includes(words), `${words} to ${caller} by ${where}`).toBe(false);
@@ -160,6 +161,21 @@ describe('the authorisation matrix', () => {
         return withEach(name, row.body, world.evidence, ({ evidence }) =>
           mayWithEvidence(actor, row.action, evidence, relationOf(caller, 'finn')),
         );
+      case 'conversation': {
+        // Finn's managers of today and before, and who reports to him; he has none with himself.
+        const isOneOfTwo = ['mia', 'fred', 'rae'].includes(caller);
+        const pair = {
+          manager: asId<PersonId>(isOneOfTwo ? caller : 'mia'),
+          report: asId<PersonId>('finn'),
+          author: null,
+        };
+        const expected = caller === 'finn' ? 'unseen' : mayWithConversation(actor, row.action, pair);
+        const [path, missing] = [pathOf(name, 'finn'), pathOf(name, 'missing')];
+        const attempt = { name, path, missing, body: row.body, expected };
+        return [row.shows === undefined ? attempt : { ...attempt, shows: row.shows(world, caller) }];
+      }
+      case 'conversation-note':
+        return withEach(name, row.body, world.notes, ({ note }) => mayWithConversation(actor, row.action, note));
       case 'feedback':
         return withEach(name, row.body, world.feedback, ({ request }) => {
           if (row.action !== 'read-own-answer') return mayWithFeedback(actor, row.action, request);
@@ -211,7 +227,7 @@ describe('the authorisation matrix', () => {
 
 function pathOf(name: string, id: string, query?: string): string {
   const [, path = ''] = name.split(' ');
-  const address = path.replace('{id}', id).replace('{role}', 'auditor');
+  const address = path.replace('{id}', id).replace('{person}', id).replace('{role}', 'auditor');
   return query === undefined ? address : `${address}?${query}`;
 }
 

@@ -18,6 +18,7 @@ export interface Given {
  *  members       for everybody signed in; `shows`: which of the things are listed for somebody
  *  affair        an affair of the organisation, on something new each time
  *  person        about Finn
+ *  conversation  between the caller and Finn
  *  assessment …  with each of the things of that kind
  */
 export type Row =
@@ -34,6 +35,8 @@ export type Row =
       readonly action: 'read' | 'answer' | 'withdraw' | 'read-own-answer';
       readonly body?: unknown;
     }
+  | { readonly ask: 'conversation'; readonly action: 'read' | 'add'; readonly body?: unknown; readonly shows?: Shows }
+  | { readonly ask: 'conversation-note'; readonly action: 'read' | 'change'; readonly body?: unknown }
   | {
       readonly ask: 'ladder-version';
       readonly action: 'read' | 'change' | 'publish' | 'effect';
@@ -55,11 +58,15 @@ const plan = {
 const entry = { happenedOn: '2026-03-01', what: 'Something' };
 const begun = { subject: 'finn', ladderVersion: 'version' };
 const text = 'id: core-questions';
+const note = { heldOn: '2026-03-01', text: 'Something' };
 
 const seenAssessments: Shows = ({ assessments }, caller) =>
   assessments.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
 const sharedEvidence: Shows = ({ evidence }) =>
   evidence.filter(({ evidence: own }) => own.visibility === 'shared').map(({ id }) => id);
+const seenNotes: Shows = ({ notes }, caller) => notes.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
+/** One is Finn's manager, the other was it. */
+const withWhom: Shows = (_, caller) => ({ finn: ['fred', 'mia'], mia: ['finn'], fred: ['finn'] })[caller] ?? [];
 const ownEvidence: Shows = ({ evidence }, caller) => (caller === 'finn' ? evidence.map(({ id }) => id) : []);
 
 export const table: Readonly<Record<string, Row | readonly Row[]>> = {
@@ -135,7 +142,6 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /ladders/{id}/versions': { ask: 'affair', affair: 'ladders:read', given: () => ({ id: 'core-questions' }) },
   'GET /ladder-assignments': { ask: 'affair', affair: 'ladders:read' },
   'PUT /ladder-assignments': { ask: 'affair', affair: 'ladders:assign', given: () => ({ body: { items: [] } }) },
-  'GET /ladder-gallery': { ask: 'affair', affair: 'ladders:draft' },
   'GET /ladder-versions': { ask: 'affair', affair: 'ladders:draft' },
   'POST /ladder-versions/check': { ask: 'affair', affair: 'ladders:draft', given: () => ({ body: { text } }) },
   'POST /ladder-versions': { ask: 'affair', affair: 'ladders:draft', given: () => ({ body: { from: 'other' } }) },
@@ -202,6 +208,13 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /evidence/{id}': { ask: 'evidence', action: 'read' },
   'PUT /evidence/{id}': { ask: 'evidence', action: 'change', body: entry },
   'DELETE /evidence/{id}': { ask: 'evidence', action: 'change' },
+
+  'GET /conversations': { ask: 'members', shows: withWhom },
+  'GET /conversations/{person}/notes': { ask: 'conversation', action: 'read', shows: seenNotes },
+  'POST /conversations/{person}/notes': { ask: 'conversation', action: 'add', body: note },
+  'GET /conversation-notes/{id}': { ask: 'conversation-note', action: 'read' },
+  'PUT /conversation-notes/{id}': { ask: 'conversation-note', action: 'change', body: note },
+  'DELETE /conversation-notes/{id}': { ask: 'conversation-note', action: 'change' },
 
   'POST /feedback-requests': {
     ask: 'members',

@@ -1,7 +1,8 @@
 import { type Actor, type Relation, relationTo } from '#org/access/actor.ts';
-import { mayWithAssessment, mayWithEvidence, mayWithFeedback } from '#org/access/policy.ts';
+import { mayWithAssessment, mayWithConversation, mayWithEvidence, mayWithFeedback } from '#org/access/policy.ts';
 import type { Role } from '#org/access/role.ts';
 import { type Assessment, assessmentKinds, assessmentStatuses } from '#org/assessments/assessment.ts';
+import type { ConversationNote } from '#org/conversations/conversation-note.ts';
 import type { Evidence } from '#org/evidence/evidence.ts';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
 import { asId, type PersonId } from '#org/ids.ts';
@@ -48,11 +49,16 @@ export interface FeedbackThing extends Thing {
   readonly request: FeedbackRequest;
 }
 
+export interface NoteThing extends Thing {
+  readonly note: ConversationNote;
+}
+
 export interface World {
   readonly api: TestApi;
   readonly assessments: readonly AssessmentThing[];
   readonly evidence: readonly EvidenceThing[];
   readonly feedback: readonly FeedbackThing[];
+  readonly notes: readonly NoteThing[];
   readonly versions: readonly LadderVersion[];
   /** A name that nothing has yet. */
   readonly fresh: () => string;
@@ -95,6 +101,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
     assessments: assessmentThings(api),
     evidence: evidenceThings(api),
     feedback: feedbackThings(api),
+    notes: noteThings(api),
     freshPerson: async () => {
       const name = fresh();
       await api.person(name);
@@ -120,7 +127,8 @@ export async function buildWorld(api: TestApi): Promise<World> {
       return id;
     },
   };
-  for (const thing of [...world.assessments, ...world.evidence, ...world.feedback]) await thing.copy(thing.id);
+  for (const thing of [...world.assessments, ...world.evidence, ...world.feedback, ...world.notes])
+    await thing.copy(thing.id);
   return world;
 }
 
@@ -212,6 +220,33 @@ function feedbackThings(api: TestApi): FeedbackThing[] {
         request,
         isRead: (caller: string) => mayWithFeedback(actorOf(caller), 'read-answer', request) === 'yes',
         copy: (copied: string) => api.store.write((unit) => unit.feedback.add({ ...request, id: asId(copied) })),
+      };
+    }),
+  );
+}
+
+/** By each of the two, of the pair of today and of the one before. */
+function noteThings(api: TestApi): NoteThing[] {
+  return (['mia', 'fred'] as const).flatMap((manager) =>
+    [manager, 'finn'].map((author): NoteThing => {
+      const id = `note-${manager}-by-${author}`;
+      const note: ConversationNote = {
+        id: asId(id),
+        manager: asId(manager),
+        report: asId('finn'),
+        author: asId(author),
+        heldOn: '2026-03-01',
+        text: `words-of-${id}`,
+        revision: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
+      return {
+        id,
+        words: note.text,
+        note,
+        isRead: (caller) => mayWithConversation(actorOf(caller), 'read', note) === 'yes',
+        copy: (copied) => api.store.write((unit) => unit.conversationNotes.add({ ...note, id: asId(copied) })),
       };
     }),
   );

@@ -10,10 +10,10 @@ import type { Unit } from '#store/unit.ts';
 export async function aboutPerson(unit: Unit, actor: Actor, id: string): Promise<AboutPerson | Refusal> {
   const person = await unit.people.find(asId<PersonId>(id));
   if (person === null) return notFound;
-  const [managers, ownManagers] = await Promise.all([
-    unit.people.managersOf(person.id),
-    unit.people.managersOf(actor.person),
-  ]);
+  const managers = await unit.people.managersOf(person.id);
+  // Only of a colleague is it open whether they are above the actor.
+  const isColleague = actor.person !== person.id && !managers.includes(actor.person);
+  const ownManagers = isColleague ? await unit.people.managersOf(actor.person) : [];
   return { person, managers, relation: relationTo(actor.person, person.id, managers, ownManagers) };
 }
 

@@ -75,7 +75,7 @@ export function serveDirectEndpoint(app: OpenAPIHono, services: Services, own: D
   const route = routeOf(shape);
   const described = own.access === 'anybody' ? { ...route, security: [] } : route;
   app.openapi(described, (async (context: Context) => {
-    const credential = own.access === 'anybody' ? null : await credentialOf(context, services);
+    const credential = own.access === 'anybody' ? null : credentialOf(context, services);
     const refused = await refuseEarly(context, services, own, credential);
     if (refused !== null) return refused;
     const who = own.access === 'anybody' ? null : await signedIn(services, credential);

@@ -9,6 +9,7 @@ import type { Scope } from '../scope.ts';
 import type { Services } from '../services.ts';
 import { writeCursor } from './cursor.ts';
 import { type Problem, problem, problemOf, sendProblem } from './problem.ts';
+import { refuseReading } from './validated.ts';
 import { actorOf, type Credential, credentialOf, isCrossSite, noteUse } from './who-asks.ts';
 
 type Schema = z.ZodType;
@@ -55,8 +56,8 @@ export interface Endpoint<Params extends Objects, Query extends Objects, Body ex
   readonly body?: Body;
   readonly status?: 200 | 201 | 204;
   readonly answer?: Schema;
-  /** `write` also where reading leaves a trace in the audit log. */
-  readonly work: 'read' | 'write';
+  /** `look-up` where all it reads comes from one statement; `write` also where reading leaves a trace in the audit log. */
+  readonly work: 'look-up' | 'read' | 'write';
   /** Changes something that two may change at once: asks for `If-Match` with the revision last seen. */
   readonly asksForRevision?: boolean;
   /** Its answer holds a secret, so none is kept: an `Idempotency-Key` does nothing. */
@@ -80,8 +81,9 @@ export const apiPath = '/api/v1';
 
 /** Hangs an endpoint into the app: validated, authorised, carried out as a whole, presented. */
 export function serveEndpoint(app: OpenAPIHono, services: Services, own: AnyEndpoint): void {
-  app.openapi(routeOf(own), (async (context: Context) => {
-    const credential = await credentialOf(context, services);
+  const route = routeOf(own);
+  const answer = async (context: Context): Promise<Response> => {
+    const credential = credentialOf(context, services);
     if (own.method !== 'get' && isCrossSite(context, credential, services.settings.origin)) {
       return sendProblem(
         context,
@@ -90,7 +92,16 @@ export function serveEndpoint(app: OpenAPIHono, services: Services, own: AnyEndp
     }
     const outcome = await carryOut(context, services, own, credential);
     return outcome.kind === 'problem' ? sendProblem(context, outcome.problem) : outcome.response;
-  }) as never);
+  };
+  if (own.method !== 'get') {
+    app.openapi(route, answer as never);
+    return;
+  }
+  app.openAPIRegistry.registerPath(route);
+  app.get(route.getRoutingPath(), (context) => {
+    const refused = refuseReading(context, own);
+    return refused === null ? answer(context) : sendProblem(context, refused);
+  });
 }
 
 type Outcome =
@@ -114,6 +125,7 @@ async function carryOut(
 ): Promise<Outcome> {
   const { store, now } = services;
   const body = own.body === undefined ? undefined : context.req.valid('json' as never);
+  const whole = { 'look-up': store.lookUp, read: store.read, write: store.write };
   let accessToken: AccessToken | null = null;
   const work = async (unit: Unit): Promise<Outcome> => {
     const known = await actorOf(unit, credential, now());
@@ -143,7 +155,7 @@ async function carryOut(
     return { kind: 'response', response };
   };
   try {
-    const outcome = await (own.work === 'read' ? store.read(work) : store.write(work));
+    const outcome = await whole[own.work](work);
     if (accessToken !== null) await noteUse(services, accessToken);
     return outcome;
   } catch (error) {
@@ -240,7 +252,7 @@ async function keepAnswer(
 }
 
 function keyOf(context: Context, own: AnyEndpoint): string | null {
-  if (own.method !== 'post' || own.work === 'read' || own.keepsNoAnswer) return null;
+  if (own.method !== 'post' || own.work !== 'write' || own.keepsNoAnswer) return null;
   const key = context.req.header('Idempotency-Key');
   return key === undefined || key === '' || key.length > 200 ? null : key;
 }

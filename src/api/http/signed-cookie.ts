@@ -14,8 +14,8 @@ export function signedCookie(header: string | undefined | null, name: string, se
     const point = said.lastIndexOf('.');
     if (point < 1) return null;
     const value = said.slice(0, point);
-    const own = createHmac('sha256', secret).update(value).digest();
-    const given = Buffer.from(said.slice(point + 1), 'base64');
+    const own = Buffer.from(createHmac('sha256', secret).update(value).digest('base64'));
+    const given = Buffer.from(said.slice(point + 1));
     return given.length === own.length && timingSafeEqual(given, own) ? value : null;
   }
   return null;

@@ -33,6 +33,34 @@ export function resetLetter({ email, name }: Addressee, link: string): Letter {
   };
 }
 
+/** To the old address and the new one of somebody whose address was changed in the directory. */
+export function newAddressLetter(to: string, { name, email }: Addressee): Letter {
+  return {
+    to,
+    subject: 'Your address in Rungs was changed',
+    text: letterText(name, [
+      `From now on you sign in to Rungs with ${oneLine(email)}, and letters go there. You were signed out everywhere.`,
+      'If you didn’t expect this, tell an administrator or your people partner at once: who changed it stands in the audit log.',
+    ]),
+  };
+}
+
+/** To somebody whose manager changed: it changes who reads what they share. */
+export function newManagerLetter({ name, email }: Addressee, manager: string | null): Letter {
+  const [who, reads] =
+    manager === null
+      ? ['You have no manager in Rungs now.', 'Nobody reads what you shared as your manager.']
+      : [
+          `Your manager in Rungs is ${oneLine(manager)} now.`,
+          'They and the managers above them read what you shared and what you share from now on. Drafts and private evidence stay yours alone.',
+        ];
+  return {
+    to: email,
+    subject: 'You have another manager in Rungs',
+    text: letterText(name, [who, reads, 'If this is not how it is, tell your people partner.']),
+  };
+}
+
 function letterText(name: string, paragraphs: readonly string[]): string {
   return `${[`Hello ${oneLine(name)},`, ...paragraphs].join('\n\n')}\n`;
 }

@@ -4,8 +4,10 @@ import type { PersonId } from '#org/ids.ts';
 import { carryOutImport } from '#org/people/carry-out-import.ts';
 import type { ImportGround, ImportPlan } from '#org/people/import-plan.ts';
 import type { Unit } from '#store/unit.ts';
+import { byId } from '../present/people.ts';
 import type { Services } from '../services.ts';
 import { endAccess } from './end-access.ts';
+import { managerChange, tellNewManagers } from './tell-new-managers.ts';
 
 /** Carries a plan out that is ready, whole or (when this throws) not at all, and writes down who did what to whom. */
 export async function keepImport(
@@ -26,6 +28,8 @@ export async function keepImport(
   }
   for (const placement of placements) await unit.placements.begin(placement, at);
   for (const person of left) await endAccess(unit, person);
+  const before = byId(ground.people);
+  await tellNewManagers(unit, services, before, changed);
   const fact = (action: string, person: PersonId, detail: AuditFact['detail'] = {}): AuditFact => ({
     actor: actor.person,
     action,
@@ -36,7 +40,7 @@ export async function keepImport(
   await unit.audit.append(
     { actor: actor.person, action: 'people:import', target: null, detail: counts },
     ...added.map(({ id }) => fact('person:add', id)),
-    ...changed.map(({ id }) => fact('person:change', id)),
+    ...changed.map((person) => fact('person:change', person.id, managerChange(before.get(person.id), person))),
     ...left.map((id) => fact('person:leave', id)),
     ...placements.map(({ person, id }) => fact('placement:begin', person, { placement: id })),
   );

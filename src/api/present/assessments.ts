@@ -73,6 +73,20 @@ export async function namesFor(unit: Unit, assessments: readonly AssessmentOutli
   };
 }
 
+/** Of one assessment most are known with it. */
+async function namesAbout(
+  unit: Unit,
+  { assessment, person, cycle, version }: AboutAssessment,
+): Promise<AssessmentNames> {
+  const { author, announcedTo } = assessment;
+  const others = [author, announcedTo ?? author].filter((id) => id !== person.id);
+  return {
+    people: byId([person, ...(await unit.people.findMany(others))]),
+    cycles: new Map(cycle === null ? [] : [[cycle.id, cycle]]),
+    versions: new Map([[version.id, version]]),
+  };
+}
+
 export function presentOutline(assessment: AssessmentOutline, { people, cycles, versions }: AssessmentNames) {
   const { id, kind, status, audience, revision, createdAt, updatedAt, sharedAt, discussedAt, lockedAt } = assessment;
   const nameOf = (person: PersonId) => ({ id: person, name: people.get(person)?.name ?? '' });
@@ -107,7 +121,7 @@ export async function presentAssessment(unit: Unit, actor: Actor, about: AboutAs
   const profile = profileOfAssessment(assessment, ladder);
   if (profile === null) throw new Error('the ratings of an assessment can’t be read');
   return {
-    ...presentOutline(assessment, await namesFor(unit, [assessment])),
+    ...presentOutline(assessment, await namesAbout(unit, about)),
     ratings: JSON.parse(assessment.ratings) as Record<string, unknown>,
     carriedNote: actor.person === assessment.author ? assessment.carriedNote : [],
     outcome: assessmentOutcome(ladder, profile),

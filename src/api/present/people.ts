@@ -21,18 +21,16 @@ export type PersonBody = z.output<typeof personSchema>;
 
 /** What everybody may know of somebody. */
 export function presentPerson(person: Person, people: ReadonlyMap<PersonId, Person>): PersonBody {
-  const { id, name, email, team, status, leftOn, revision } = person;
   const manager = person.manager === null ? undefined : people.get(person.manager);
-  return {
-    id,
-    name,
-    email,
-    team,
-    manager: manager === undefined ? null : { id: manager.id, name: manager.name },
-    status,
-    leftOn,
-    revision,
-  };
+  return presentNamed(person, manager ?? null);
+}
+
+export function presentNamed(
+  { id, name, email, team, status, leftOn, revision }: Person,
+  manager: { readonly id: PersonId; readonly name: string } | null,
+): PersonBody {
+  const named = manager === null ? null : { id: manager.id, name: manager.name };
+  return { id, name, email, team, manager: named, status, leftOn, revision };
 }
 
 export function byId(people: readonly Person[]): ReadonlyMap<PersonId, Person> {

@@ -191,7 +191,8 @@ const changeRatings = endpoint({
     });
     if (isRefusal(after)) return after;
     if (isRefusal(text)) return text;
-    return keep(unit, actor, about, after);
+    if (after === 'gone' || !(await unit.assessments.saveWriting(after))) return changedMeanwhile;
+    return present(unit, actor, { ...about, assessment: after });
   },
 });
 
@@ -223,12 +224,20 @@ const steps = (Object.keys(summaries) as (keyof typeof summaries)[]).map((kind) 
         actor: actor.person,
         action: `assessment:${kind}`,
         target: { kind: 'assessment', id: about.assessment.id },
-        detail: { kind: about.assessment.kind, subject: about.person.id },
+        detail: auditedFacts(about.assessment),
       });
       return keep(unit, actor, about, after);
     },
   }),
 );
+
+/**
+ * Of words for one manager alone the log doesn't say whom they are about: an auditor may be that person, and would read
+ * there who wrote them.
+ */
+function auditedFacts({ kind, audience, subject }: Assessment): Readonly<Record<string, string>> {
+  return audience === 'manager-only' ? { kind } : { kind, subject };
+}
 
 const remove = endpoint({
   method: 'delete',

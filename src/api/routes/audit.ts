@@ -37,7 +37,8 @@ const listAudit = endpoint({
     const refused = refuseAffair(actor, 'audit:read');
     if (refused) return refused;
     const { sequence: last } = await unit.audit.head();
-    const after = Number(query.after === undefined ? 0 : (readCursor(query.after)?.[0] ?? 0));
+    const given = Number(query.after === undefined ? 0 : (readCursor(query.after)?.[0] ?? 0));
+    const after = Number.isSafeInteger(given) ? given : 0;
     const from = query.newest === 'true' && query.after === undefined ? Math.max(0, last - query.limit) : after;
     const entries = await unit.audit.list(from, query.limit);
     if (query.after === undefined) {

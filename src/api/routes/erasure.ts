@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { refuseErasure } from '#org/people/erasing.ts';
 import { isRefusal, refuse } from '#org/refusal.ts';
 import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
@@ -20,9 +21,8 @@ const erasePerson = endpoint({
     const about = await aboutPerson(unit, actor, params.id);
     if (isRefusal(about)) return about;
     const { person } = about;
-    if (person.status !== 'left') {
-      return refuse('wrong-state', `${person.name} still works here. Only somebody who has left can be erased.`);
-    }
+    const notThese = refuseErasure(person);
+    if (notThese) return notThese;
     if (body.email.trim().toLowerCase() !== person.email) {
       return refuse('not-valid', 'This is not their address, so nobody was erased.', [
         { pointer: '/email', sentence: 'Write the address as it stands in the directory.' },

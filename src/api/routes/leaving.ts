@@ -10,6 +10,7 @@ import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { administratorsOf } from '../people/administrators.ts';
 import { endAccess } from '../people/end-access.ts';
+import { managerChange, tellNewManagers } from '../people/tell-new-managers.ts';
 import { byId, personRef, personSchema, presentPerson } from '../present/people.ts';
 
 const tag = 'People';
@@ -46,6 +47,8 @@ const leaveCompany = endpoint({
     const after = await keep(unit, { ...person, status: 'left', leftOn }, at);
     const reports = await unit.people.reportsOf(person.id);
     for (const report of reports) await keep(unit, { ...report, manager: newManager }, at);
+    const moved = reports.map((report) => ({ ...report, manager: newManager }));
+    await tellNewManagers(unit, services, byId(reports), moved);
     const rolesTakenAway = await endAccess(unit, person.id);
     const fact = { actor: actor.person, target: { kind: 'person', id: person.id as string } };
     await unit.audit.append(
@@ -54,7 +57,7 @@ const leaveCompany = endpoint({
         ...fact,
         action: 'person:change',
         target: { kind: 'person', id: report.id as string },
-        detail: { fields: 'manager', because: 'manager-left' },
+        detail: { fields: 'manager', because: 'manager-left', managerBefore: person.id, managerAfter: newManager },
       })),
     );
     const manager = line.find((own) => own.id === newManager);
@@ -90,7 +93,8 @@ const returnToCompany = endpoint({
     const at = services.now().toISOString();
     const after = await keep(unit, { ...about.person, status: 'active', leftOn: null, manager: back.manager }, at);
     const target = { kind: 'person', id: after.id };
-    await unit.audit.append({ actor: actor.person, action: 'person:return', target, detail: {} });
+    const detail = managerChange(about.person, after);
+    await unit.audit.append({ actor: actor.person, action: 'person:return', target, detail });
     return { body: presentPerson(after, byId(line)), revision: after.revision };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { roles } from '#org/access/role.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
-import { byId, personSchema, presentPerson } from '../present/people.ts';
+import { personSchema, presentNamed } from '../present/people.ts';
 
 const readMe = endpoint({
   method: 'get',
@@ -20,13 +20,12 @@ const readMe = endpoint({
     .openapi('Me'),
   work: 'read',
   handle: async ({ actor, unit }) => {
-    const [person] = await unit.people.findMany([actor.person]);
-    if (person === undefined) throw new Error('the actor is not in the directory');
-    const managers = byId(await unit.people.findMany(person.manager === null ? [] : [person.manager]));
+    const found = await unit.people.findNamed(actor.person);
+    if (found === null) throw new Error('the actor is not in the directory');
     const reports = await unit.people.reportsOf(actor.person);
     return {
       body: {
-        person: presentPerson(person, managers),
+        person: presentNamed(found.person, found.manager),
         roles: [...actor.roles].toSorted(),
         hasReports: reports.length > 0,
         organisation: (await unit.settings.get('organisation-name')) ?? '',

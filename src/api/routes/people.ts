@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { Person } from '#org/people/person.ts';
 import { refuseCircle } from '#org/people/reporting-lines.ts';
-import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
+import { isRefusal, notFound, type Refusal, refuse } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
 import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
-import { byId, personSchema, presentPerson } from '../present/people.ts';
+import { refuseNewAddress, settleNewAddress } from '../people/new-address.ts';
+import { managerChange, tellNewManagers } from '../people/tell-new-managers.ts';
+import { byId, personSchema, presentNamed, presentPerson } from '../present/people.ts';
 
 const tag = 'People';
 const id = z.object({ id: z.string() });
@@ -24,7 +26,11 @@ const listPeople = endpoint({
   scope: 'people:read',
   query: z.object({
     ...pageQuery,
-    words: z.string().max(200).optional().describe('Words of a name or an e-mail address, whatever their case.'),
+    words: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Words of a name or an e-mail address, or their beginnings, whatever their case.'),
     team: z.string().optional(),
     manager: z.string().optional(),
     status: z.enum(['active', 'left']).optional(),
@@ -50,13 +56,14 @@ const readPerson = endpoint({
   scope: 'people:read',
   params: id,
   answer: personSchema,
-  work: 'read',
+  work: 'look-up',
   handle: async ({ actor, unit, params }) => {
     const refused = refuseAffair(actor, 'directory:read');
     if (refused) return refused;
-    const about = await aboutPerson(unit, actor, params.id);
-    if (isRefusal(about)) return about;
-    return present(unit, about.person);
+    const found = await unit.people.findNamed(asId<PersonId>(params.id));
+    if (found === null) return notFound;
+    const { person, manager } = found;
+    return { body: presentNamed(person, manager), revision: person.revision };
   },
 });
 
@@ -109,7 +116,7 @@ const changePerson = endpoint({
   answer: personSchema,
   work: 'write',
   asksForRevision: true,
-  handle: async ({ actor, unit, params, body, revision, services }) => {
+  handle: async ({ actor, unit, params, body, revision, session, services }) => {
     const refused = refuseAffair(actor, 'people:change');
     if (refused) return refused;
     const about = await aboutPerson(unit, actor, params.id);
@@ -118,17 +125,20 @@ const changePerson = endpoint({
     if (before.revision !== revision) return changedMeanwhile;
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     const after = { ...before, ...given, revision: revision + 1, updatedAt: services.now().toISOString() } as Person;
-    if (after.email !== before.email && (await unit.people.findByEmail(after.email)) !== null) {
-      return emailTaken(after.email);
-    }
+    const isElsewhere = after.email !== before.email;
+    const refusedAddress = isElsewhere ? await refuseNewAddress(unit, actor, before, session) : null;
+    if (refusedAddress) return refusedAddress;
+    if (isElsewhere && (await unit.people.findByEmail(after.email)) !== null) return emailTaken(after.email);
     const wrong = after.manager === before.manager ? null : await refuseManager(unit, after);
     if (wrong) return wrong;
     await unit.people.save(after);
+    if (isElsewhere) await settleNewAddress(unit, services, { actor, session }, { before, after });
+    await tellNewManagers(unit, services, byId([before]), [after]);
     await unit.audit.append({
       actor: actor.person,
       action: 'person:change',
       target: { kind: 'person', id: after.id },
-      detail: { fields: Object.keys(given).toSorted().join(' ') },
+      detail: { fields: Object.keys(given).toSorted().join(' '), ...managerChange(before, after) },
     });
     return present(unit, after);
   },

@@ -47,7 +47,7 @@ async function openCyclesOf(unit: Unit, me: PersonId): Promise<OpenCycle[]> {
   const reports = await unit.people.reportsOf(me);
   const cycles: OpenCycle[] = [];
   for (const cycle of await unit.cycles.openOnes()) {
-    const members = new Set(await unit.cycles.members(cycle.id));
+    const members = await unit.cycles.membersAmong(cycle.id, [me, ...reports.map(({ id }) => id)]);
     const inIt = reports.filter(({ id }) => members.has(id));
     cycles.push({
       cycle,

@@ -70,7 +70,7 @@ async function signInWithPassword(call: Call): Promise<Response> {
   if (waitSeconds !== null) return waitFor(waitSeconds);
   const response = await ways.password(passedOn(call, '/sign-in/email', given));
   if (!response.ok) return refusalIn(response, wrong);
-  const before = await sessionTokenIn(call.request.headers, call.parts);
+  const before = sessionTokenIn(call.request.headers, call.parts);
   await store.write(async (unit) => {
     await unit.attempts.forget(tries);
     if (before !== null) await unit.sessions.endByToken(before);
@@ -114,7 +114,7 @@ async function comeBack(call: Call): Promise<Response> {
       `/sign-in?error=${error === null || !isRefusal.has(error) ? 'not-signed-in' : 'not-in-directory'}`,
       response,
     );
-  const before = await sessionTokenIn(call.request.headers, call.parts);
+  const before = sessionTokenIn(call.request.headers, call.parts);
   if (before !== null) await store.write((unit) => unit.sessions.endByToken(before));
   return redirect(target, response);
 }

@@ -71,6 +71,9 @@ async function reach(
   return socialProviders.some(({ id }) => id === singleSignOnId) ? (auth as unknown as Auth) : null;
 }
 
+/** Other letters may become plain ones in lower case (the sign for Kelvin is a k), and so another person's address. */
+const isPlain = /^[\x21-\x7e]+$/;
+
 /**
  * Whom better-auth looks for. Only an address that the provider has verified and that somebody in the directory has
  * counts; for anybody else there is none, and they don't get in. Somebody's first time makes their way in, under
@@ -82,7 +85,7 @@ async function whoIs(
 ): Promise<{ email: string | undefined; emailVerified: boolean }> {
   const { email, email_verified: isVerified } = profile;
   const nobody = { email: undefined, emailVerified: false };
-  if (typeof email !== 'string' || isVerified !== true) return nobody;
+  if (typeof email !== 'string' || !isPlain.test(email) || isVerified !== true) return nobody;
   const person = await store.write(async (unit) => {
     await unit.signInAccounts.follow(email);
     const known = await unit.people.findByEmail(email);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { routePath } from 'hono/route';
 import { createApi } from '#api/create-api.ts';
@@ -47,7 +47,7 @@ type App = Hono<{ Bindings: Bindings }>;
 export function createServerApp(parts: ServerParts): App {
   const app: App = new Hono();
   app.use(tellRoute);
-  app.use('/api/*', compress());
+  app.use('/api/*', compressed());
   operating(app, parts);
   assets(app, appAssetsPath, parts.files.appAssets);
   assets(app, `${readingPath}assets/`, parts.files.siteAssets);
@@ -59,6 +59,13 @@ export function createServerApp(parts: ServerParts): App {
   app.on(['GET', 'HEAD'], '/*', compress(), (context) => appPage(context, parts));
   app.notFound((context) => context.text('There is nothing here.', 404));
   return app;
+}
+
+/** Left out of the way of those who take nothing compressed: looking at an answer's headers costs as much as making it. */
+function compressed(): MiddlewareHandler {
+  const compressing = compress();
+  return (context, next) =>
+    /gzip|deflate/.test(context.req.header('Accept-Encoding') ?? '') ? compressing(context, next) : next();
 }
 
 async function tellRoute(context: Context<{ Bindings: Bindings }>, next: () => Promise<void>): Promise<void> {
@@ -111,14 +118,18 @@ function reading(app: App, { services, files, title }: ServerParts): void {
   const pages = readingPages(store, { title, origin, assets: files.site.names, gallery: services.gallery });
   app.get(`${readingPath}*`, async (context) => {
     const { pathname } = new URL(context.req.url);
-    const credential = await credentialOf(context, services);
-    const known = credential === null ? null : await store.read((unit) => actorOf(unit, credential, services.now()));
+    const credential = credentialOf(context, services);
+    const { known, stamp } = await store.lookUp(async (unit) => ({
+      known: await actorOf(unit, credential, services.now()),
+      stamp: await unit.ladderVersions.publishedStamp(),
+    }));
     const mayRead = known !== null && mayInOrganisation(known.actor, 'ladders:read') === 'yes';
-    if (!mayRead && !(await pages.isGallery())) {
+    // While nobody has set anything up it is the gallery, for whoever comes.
+    if (!mayRead && stamp !== null) {
       // The path is one of ours and begins with `/ladders/`, so it leads to no other site.
       return context.redirect(`/sign-in?then=${encodeURIComponent(pathname)}`, 302);
     }
-    return sendPage(context, await pages.at(decodePath(pathname.slice(readingPath.length))));
+    return sendPage(context, await pages.at(decodePath(pathname.slice(readingPath.length)), stamp));
   });
   app.get(readingPath.slice(0, -1), (context) => context.redirect(readingPath, 308));
 }

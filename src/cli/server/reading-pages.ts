@@ -18,10 +18,11 @@ export interface ReadingPage {
 }
 
 export interface ReadingPages {
-  /** `address` is what stands after `/ladders/`. */
-  readonly at: (address: string) => Promise<ReadingPage>;
-  /** While nobody has set anything up it is the gallery that can be read here, by whoever comes. */
-  readonly isGallery: () => Promise<boolean>;
+  /**
+   * `address` is what stands after `/ladders/`. `stamp` says which versions are published now; null: nobody has set
+   * anything up yet, and it is the gallery that can be read here.
+   */
+  readonly at: (address: string, stamp: string | null) => Promise<ReadingPage>;
 }
 
 interface ReadingSettings {
@@ -30,8 +31,6 @@ interface ReadingSettings {
   readonly assets: SiteAssets;
   readonly gallery: () => readonly GalleryLadder[];
 }
-
-const galleryStamp = 'gallery';
 
 /** Pages are kept once they are made, until this many; the gallery has some 700. */
 const keptPages = 3000;
@@ -42,18 +41,16 @@ const keptPages = 3000;
  */
 export function readingPages(store: Store, settings: ReadingSettings): ReadingPages {
   let prepared: Prepared | null = null;
-  const current = async (): Promise<Prepared> => {
-    const stamp = await stampOf(store);
+  const current = async (stamp: string | null): Promise<Prepared> => {
     if (prepared?.stamp !== stamp) {
-      const texts = stamp === galleryStamp ? galleryTexts(settings) : await publishedTexts(store);
-      prepared = prepare(texts, stamp, settings);
+      const texts = stamp === null ? galleryTexts(settings) : await publishedTexts(store);
+      prepared = prepare(texts, stamp, { ...settings, title: (await organisationOf(store)) ?? settings.title });
     }
     return prepared;
   };
   return {
-    isGallery: async () => (await stampOf(store)) === galleryStamp,
-    at: async (address) => {
-      const { files, kept } = await current();
+    at: async (address, stamp) => {
+      const { files, kept } = await current(stamp);
       const known = kept.get(address);
       if (known !== undefined) return known;
       const page = makePage(files, address);
@@ -67,21 +64,9 @@ export function readingPages(store: Store, settings: ReadingSettings): ReadingPa
 }
 
 interface Prepared {
-  readonly stamp: string;
+  readonly stamp: string | null;
   readonly files: ReadonlyMap<string, SiteFile>;
   readonly kept: Map<string, ReadingPage>;
-}
-
-/** Changes whenever another set of versions is published. */
-async function stampOf({ db }: Store): Promise<string> {
-  const mode = await db.selectFrom('setting').select('value').where('key', '=', 'mode').executeTakeFirst();
-  if (mode === undefined) return galleryStamp;
-  const { count, last } = await db
-    .selectFrom('ladder_version')
-    .select((own) => [own.fn.countAll().as('count'), own.fn.max('updated_at').as('last')])
-    .where('status', '=', 'published')
-    .executeTakeFirstOrThrow();
-  return `${count} ${last}`;
 }
 
 interface LadderText {
@@ -103,7 +88,17 @@ function publishedTexts({ db }: Store): Promise<readonly LadderText[]> {
     .execute();
 }
 
-function prepare(rows: readonly LadderText[], stamp: string, { title, origin, assets }: ReadingSettings): Prepared {
+/** What stands on top of every page; null: nobody has set anything up yet. */
+async function organisationOf(store: Store): Promise<string | null> {
+  const name = await store.read((unit) => unit.settings.get('organisation-name'));
+  return name === null || name === '' ? null : name;
+}
+
+function prepare(
+  rows: readonly LadderText[],
+  stamp: string | null,
+  { title, origin, assets }: ReadingSettings,
+): Prepared {
   const read = rows.map(({ ladder, text }) => siteLadderOf(`${ladder}.yaml`, text));
   const ladders = read.filter((one) => 'ladder' in one);
   const files = filesOf({
@@ -115,6 +110,7 @@ function prepare(rows: readonly LadderText[], stamp: string, { title, origin, as
     assets: { ...assets, reload: null },
     isServed: false,
     isKeptOffline: false,
+    homeHref: '/',
   });
   return { stamp, files: new Map(files.map((file) => [file.address, file])), kept: new Map() };
 }

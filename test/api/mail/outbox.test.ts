@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningOutbox, startOutbox, waitMilliseconds } from '#api/mail/outbox.ts';
-import { describeOnEachDatabase } from '../../store/each-database.ts';
+import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser } from '../sign-in/browser.ts';
 import { origin, type SignInApi, signInApi } from '../sign-in/sign-in-api.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
 const never = { everyMilliseconds: 1_000_000 };
 
-describeOnEachDatabase('letters', ({ store, tools }) => {
+describeOnBothDatabases('letters', ({ store, tools }) => {
   let mail: MailServer;
   let api: SignInApi;
   let outbox: RunningOutbox;
@@ -104,16 +104,17 @@ describeOnEachDatabase('letters', ({ store, tools }) => {
 
   test('hold no header and no addressee that somebody wrote into a name', async () => {
     mail.arrived.length = 0;
+    await api.person('Omar');
     const evil = 'Acme\r\nBcc: eve@evil.example\r\n\r\nClick https://evil.example';
     await store().write(async (unit) => {
       await unit.settings.set('organisation-name', evil);
-      const noor = await unit.people.find('noor' as never);
-      if (noor) await unit.people.save({ ...noor, name: `Noor\nBcc: eve@evil.example`, revision: noor.revision + 1 });
+      const omar = await unit.people.find('omar' as never);
+      if (omar) await unit.people.save({ ...omar, name: `Omar\nBcc: eve@evil.example`, revision: omar.revision + 1 });
     });
-    await administrator.post('/people/noor/invitation');
+    await administrator.post('/people/omar/invitation');
     await outbox.sendDue();
     const [letter] = mail.arrived;
-    expect(letter?.to).toEqual(['noor@example.org']);
+    expect(letter?.to).toEqual(['omar@example.org']);
     const names = letter?.headers.map((line) => line.split(':')[0]?.toLowerCase()) ?? [];
     expect(names).not.toContain('bcc');
     expect(new Set(names)).toEqual(
@@ -128,7 +129,7 @@ describeOnEachDatabase('letters', ({ store, tools }) => {
         'content-transfer-encoding',
       ]),
     );
-    expect(letter?.text).toMatch(/^Hello Noor Bcc: eve@evil\.example,\r?\n/);
+    expect(letter?.text).toMatch(/^Hello Omar Bcc: eve@evil\.example,\r?\n/);
   });
 
   test('go to no list of addresses and to none with more behind it', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { describeOnEachDatabase } from '../../store/each-database.ts';
+import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser, type Page } from './browser.ts';
 import { type SignInApi, signInApi } from './sign-in-api.ts';
 
 const dayMilliseconds = 24 * 3600 * 1000;
 
-describeOnEachDatabase('access tokens', ({ store, tools }) => {
+describeOnBothDatabases('access tokens', ({ store, tools }) => {
   let api: SignInApi;
   let ada: Browser;
   beforeAll(async () => {

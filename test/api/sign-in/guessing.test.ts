@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { describeOnEachDatabase } from '../../store/each-database.ts';
+import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser, type Page } from './browser.ts';
 import { password, type SignInApi, signInApi } from './sign-in-api.ts';
 
-describeOnEachDatabase('guessing passwords', ({ store, tools }) => {
+describeOnBothDatabases('guessing passwords', ({ store, tools }) => {
   let api: SignInApi;
   let other: SignInApi;
   beforeAll(async () => {

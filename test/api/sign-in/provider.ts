@@ -18,14 +18,14 @@ export interface RunningProvider {
 
 const client = { client_id: 'rungs', client_secret: 'a secret between the two, long enough' };
 
-/** A real OpenID Connect provider on this machine, with its own pages for signing in. */
-export async function startProvider(port = 0): Promise<RunningProvider> {
+/** A real OpenID Connect provider on this machine, with its own pages for signing in, for the server at `site`. */
+export async function startProvider(port = 0, site = origin): Promise<RunningProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();
   const provider = new Provider(issuer, {
-    clients: [{ ...client, redirect_uris: [`${origin}/api/auth/callback/organisation`] }],
+    clients: [{ ...client, redirect_uris: [`${site}/api/auth/callback/organisation`] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['a key of the tests'] },
     features: { devInteractions: { enabled: true } },

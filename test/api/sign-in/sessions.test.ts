@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { describeOnEachDatabase } from '../../store/each-database.ts';
+import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser } from './browser.ts';
 import { password, type SignInApi, signInApi } from './sign-in-api.ts';
 
 const cookieName = '__Secure-rungs.session_token';
 
-describeOnEachDatabase('sessions', ({ store, tools }) => {
+describeOnBothDatabases('sessions', ({ store, tools }) => {
   let api: SignInApi;
   test('begin with a cookie that only our own pages send, over https, and no script reads', async () => {
     api = signInApi(store(), tools);
@@ -112,7 +112,7 @@ describeOnEachDatabase('sessions', ({ store, tools }) => {
   });
 });
 
-describeOnEachDatabase('changing a password', ({ store, tools }) => {
+describeOnBothDatabases('changing a password', ({ store, tools }) => {
   let api: SignInApi;
   const changed = { current: password, new: 'an even longer password' };
   test('needs the current one', async () => {
@@ -150,7 +150,7 @@ describeOnEachDatabase('changing a password', ({ store, tools }) => {
   });
 });
 
-describeOnEachDatabase('somebody’s new address in the directory', ({ store, tools }) => {
+describeOnBothDatabases('somebody’s new address in the directory', ({ store, tools }) => {
   test('is the one they sign in with, also where two have swapped theirs', async () => {
     const api = signInApi(store(), tools);
     const [ada, mia] = [await api.withPassword('Ada'), await api.withPassword('Mia')];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { offerFirstAdministrator } from '#api/sign-in/first-administrator.ts';
-import { describeOnEachDatabase } from '../../store/each-database.ts';
+import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser } from './browser.ts';
 import { origin, type SignInApi, signInApi } from './sign-in-api.ts';
 
@@ -15,7 +15,7 @@ function secretIn(link: string | null): string {
   return new URL(link ?? '').searchParams.get('secret') ?? '';
 }
 
-describeOnEachDatabase('the first administrator', ({ store, tools }) => {
+describeOnBothDatabases('the first administrator', ({ store, tools }) => {
   let api: SignInApi;
   test('is offered a link with a secret of which only the hash is kept', async () => {
     api = signInApi(store(), tools);
@@ -51,7 +51,11 @@ describeOnEachDatabase('the first administrator', ({ store, tools }) => {
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
     const me = await browser.get('/me');
-    expect(me.body).toMatchObject({ roles: ['administrator', 'ladder-owner', 'people-partner'], organisation: 'Acme', mode: 'real' });
+    expect(me.body).toMatchObject({
+      roles: ['administrator', 'ladder-owner', 'people-partner'],
+      organisation: 'Acme',
+      mode: 'real',
+    });
     for (const link of [first, second]) {
       const again = await browser.post('/welcome', { ...ada, email: 'eve@example.org', secret: secretIn(link) });
       expect(again.status).toBe(404);
@@ -67,7 +71,7 @@ describeOnEachDatabase('the first administrator', ({ store, tools }) => {
   });
 });
 
-describeOnEachDatabase('an invitation', ({ store, tools }) => {
+describeOnBothDatabases('an invitation', ({ store, tools }) => {
   let api: SignInApi;
   let administrator: Browser;
   test('is sent by a people partner or an administrator, not by a member', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeOnEachDatabase } from '../../store/each-database.ts';
+import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser } from './browser.ts';
 import { type RunningProvider, signInThere, startProvider } from './provider.ts';
 import { origin, type SignInApi, signInApi } from './sign-in-api.ts';
 
-describeOnEachDatabase('signing in with the organisation’s provider', ({ store, tools }) => {
+describeOnBothDatabases('signing in with the organisation’s provider', ({ store, tools }) => {
   let provider: RunningProvider;
   let api: SignInApi;
   beforeAll(async () => {
@@ -17,6 +17,9 @@ describeOnEachDatabase('signing in with the organisation’s provider', ({ store
     provider.accounts.set('mia-there', verified('mia@example.org'));
     provider.accounts.set('eve-there', { email: 'ada@example.org', email_verified: false });
     provider.accounts.set('zoe-there', verified('zoe@example.org'));
+    await api.person('Kim');
+    // The sign for Kelvin, which is a plain k in lower case: another mailbox than Kim's.
+    provider.accounts.set('kelvin-there', verified('\u212Aim@example.org'));
   });
   afterAll(() => provider.stop());
 
@@ -59,6 +62,14 @@ describeOnEachDatabase('signing in with the organisation’s provider', ({ store
     const known = new Browser(api);
     await signInThere(known, 'mia-there');
     expect(await known.who()).toBeNull();
+  });
+
+  test('takes no address for another one that it only looks like in lower case', async () => {
+    const browser = new Browser(api);
+    await signInThere(browser, 'kelvin-there');
+    expect(await browser.who()).toBeNull();
+    const users = await store().db.selectFrom('auth_user').select('id').where('id', '=', 'kim').execute();
+    expect(users).toEqual([]);
   });
 
   test('keeps none of the provider’s tokens, and notes who signed in', async () => {

@@ -94,14 +94,14 @@ const listMembers = endpoint({
   tag,
   scope: 'cycles:read',
   params: id,
+  query: z.object(pageQuery),
   answer: z.object({ items: z.array(personRef) }),
   work: 'read',
-  handle: async ({ actor, unit, params }) => {
+  handle: async ({ actor, unit, params, query }) => {
     const cycle = await findCycle(unit, actor, 'cycles:change', params.id);
     if (isRefusal(cycle)) return cycle;
-    const members = new Set(await unit.cycles.members(cycle.id));
-    const people = (await unit.people.all()).filter((person) => members.has(person.id));
-    return { body: { items: people.map((person) => ({ id: person.id, name: person.name })) } };
+    const { items, next } = await unit.cycles.listMembers(cycle.id, pageOf(query));
+    return { body: { items }, next };
   },
 });
 

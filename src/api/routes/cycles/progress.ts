@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Actor } from '#org/access/actor.ts';
 import { mayAboutPerson, mayInOrganisation } from '#org/access/policy.ts';
 import type { Cycle } from '#org/cycles/cycle.ts';
-import { groupProgress, organisationProgress } from '#org/cycles/progress.ts';
+import { groupProgress, progressOfTeams } from '#org/cycles/progress.ts';
 import { type Standing, standings } from '#org/cycles/standing.ts';
 import type { PersonId } from '#org/ids.ts';
 import type { Person } from '#org/people/person.ts';
@@ -65,8 +65,12 @@ async function standingOf(unit: Unit, cycle: Cycle, person: PersonId): Promise<S
 
 async function reportsIn(unit: Unit, cycle: Cycle, manager: PersonId) {
   const reports: { person: Person; standing: Standing }[] = [];
-  for (const person of await unit.people.reportsOf(manager)) {
-    if (!(await unit.cycles.isMember(cycle.id, person.id))) continue;
+  const all = await unit.people.reportsOf(manager);
+  const members = await unit.cycles.membersAmong(
+    cycle.id,
+    all.map(({ id }) => id),
+  );
+  for (const person of all.filter(({ id }) => members.has(id))) {
     reports.push({ person, standing: await standingOf(unit, cycle, person.id) });
   }
   return reports;
@@ -74,12 +78,8 @@ async function reportsIn(unit: Unit, cycle: Cycle, manager: PersonId) {
 
 async function ofOrganisation(unit: Unit, actor: Actor, cycle: Cycle) {
   if (mayInOrganisation(actor, 'cycles:progress') !== 'yes') return null;
-  // Who has left is asked for nothing any more, and would stay open for ever.
-  const active = (await unit.people.all()).filter(({ status }) => status === 'active');
-  const teamOf = new Map(active.map(({ id, team }) => [id, team]));
-  const members = (await unit.cycles.members(cycle.id)).filter((id) => teamOf.has(id));
-  const standing = standings(cycle.steps, members, await unit.assessments.inCycle(cycle.id));
-  const progress = organisationProgress(cycle.steps, standing, teamOf);
+  // Who has left is asked for nothing any more, and would stay open for ever: they aren't counted.
+  const progress = progressOfTeams(cycle.steps, await unit.cycles.teamProgress(cycle.id));
   return progress === null ? null : presentOrganisation(progress);
 }
 

@@ -60,25 +60,6 @@ async function startingText(unit: Unit, actor: Actor, start: Start, { gallery }:
   return known?.text ?? notFound;
 }
 
-const listGallery = endpoint({
-  method: 'get',
-  path: '/ladder-gallery',
-  summary: 'The ladders that Rungs comes with, to begin a draft from',
-  tag,
-  scope: 'ladders:read',
-  answer: z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), summary: z.string() })) }),
-  work: 'read',
-  handle: async ({ actor, services }) => {
-    const refused = refuseAffair(actor, 'ladders:draft');
-    if (refused) return refused;
-    const items = services.gallery().map((own) => {
-      const { ladder } = lookedAt(own.text);
-      return { id: own.id, title: ladder?.title ?? own.id, summary: ladder?.summary ?? '' };
-    });
-    return { body: { items } };
-  },
-});
-
 const changeDraft = endpoint({
   method: 'put',
   path: '/ladder-versions/{id}',
@@ -149,4 +130,4 @@ const checkText = endpoint({
   },
 });
 
-export const draftRoutes: readonly AnyEndpoint[] = [listGallery, checkText, addDraft, changeDraft, removeDraft];
+export const draftRoutes: readonly AnyEndpoint[] = [checkText, addDraft, changeDraft, removeDraft];

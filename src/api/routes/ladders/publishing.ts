@@ -6,6 +6,7 @@ import { carryRatings } from '#org/ladders/carry-ratings.ts';
 import { publish, retire } from '#org/ladders/publish.ts';
 import { whatItDoes } from '#org/ladders/what-it-does.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
+import { sha256 } from '#store/open-store.ts';
 import type { RatingsInUse } from '#store/tables/ladder-use.ts';
 import type { Unit } from '#store/unit.ts';
 import { type AnyEndpoint, endpoint } from '../../http/endpoint.ts';
@@ -21,6 +22,16 @@ const id = z.object({ id: z.string() });
 
 /** Each takes about a quarter of a millisecond, and everybody else waits meanwhile. */
 const mostCounted = 5_000;
+
+/**
+ * Each answer stands for five counts, but many drafts that differ by little are many answers: an owner who could ask
+ * without end would find out where single scores lie.
+ */
+const looksADay = { most: 60, withinMilliseconds: 24 * 3_600_000 };
+const lookedTooOften = refuse(
+  'wrong-state',
+  'You have looked 60 times within a day at what drafts would do to people. More would show single people; look again tomorrow.',
+);
 
 const readEffect = endpoint({
   method: 'get',
@@ -40,6 +51,8 @@ const readEffect = endpoint({
     if (isRefusal(version)) return version;
     const former = await formerOf(unit, version);
     if (former === null) return { body: { former: null, isPart: false, effect: null } };
+    const looks = sha256(`ladder effect ${actor.person}`);
+    if ((await unit.attempts.note(looks, looksADay)) !== null) return lookedTooOften;
     const [before, after] = [usableLadder(former), usableLadder(version)];
     if (isRefusal(before)) return before;
     if (isRefusal(after)) return after;
@@ -122,7 +135,7 @@ const carryOpen = endpoint({
     const at = services.now().toISOString();
     for (const draft of drafts) {
       const before = ladders.get(draft.ladderVersion);
-      if (before !== undefined) await carry(unit, actor, draft, { before, after, version: version.id, at });
+      if (before !== undefined) await carry(unit, draft, { before, after, version: version.id, at });
     }
     // How many there were is nobody's to know: a draft is its author's alone.
     await note(unit, actor, 'ladder:carry-open', version.id);
@@ -130,9 +143,9 @@ const carryOpen = endpoint({
   },
 });
 
+/** Noted in the draft itself, for its author: an entry each in the audit log would count the drafts that there are. */
 async function carry(
   unit: Unit,
-  actor: Actor,
   { id, ratings }: RatingsInUse,
   to: { readonly before: Ladder; readonly after: Ladder; readonly version: LadderVersionId; readonly at: string },
 ): Promise<void> {
@@ -146,12 +159,6 @@ async function carry(
     carriedNote: [...assessment.carriedNote, ...carried.note],
     revision: assessment.revision + 1,
     updatedAt: to.at,
-  });
-  await unit.audit.append({
-    actor: actor.person,
-    action: 'assessment:carry',
-    target: { kind: 'assessment', id },
-    detail: { from: assessment.ladderVersion, to: to.version },
   });
 }
 

@@ -8,7 +8,7 @@ import { newPassword } from './welcome.ts';
 const wrong = refuse('not-valid', 'The current password is another one.', [
   { pointer: '/current', sentence: 'This is not your current password.' },
 ]);
-const noneYet = refuse('wrong-state', 'You have no password here. Ask for an invitation to choose one.');
+const noneYet = refuse('wrong-state', 'You have no password here: you sign in with your organisation’s account.');
 
 /** Guessing the current one is counted like guessing at sign-in. Afterwards only this browser is signed in. */
 export const changePassword = sessionEndpoint({

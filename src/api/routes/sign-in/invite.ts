@@ -1,9 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { isRefusal, refuse } from '#org/refusal.ts';
+import type { Actor } from '#org/access/actor.ts';
+import { mayChangeWayIn } from '#org/access/policy.ts';
+import type { Person } from '#org/people/person.ts';
+import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
 import { sha256 } from '#store/open-store.ts';
-import { aboutPerson, refuseAffair } from '../../http/about.ts';
+import type { Unit } from '#store/unit.ts';
+import { aboutPerson, refusalOf, refuseAffair } from '../../http/about.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { invitationLetter } from '../../mail/letters.ts';
+import type { Services } from '../../services.ts';
 
 const lastsMilliseconds = 7 * 24 * 3600 * 1000;
 
@@ -11,7 +16,7 @@ const lastsMilliseconds = 7 * 24 * 3600 * 1000;
 export const invitePerson = endpoint({
   method: 'post',
   path: '/people/{id}/invitation',
-  summary: 'Invite somebody to sign in',
+  summary: 'Invite somebody to sign in who can’t yet',
   tag: 'People',
   scope: 'people:write',
   access: 'session',
@@ -34,6 +39,8 @@ export const invitePerson = endpoint({
     const { person } = about;
     if (person.status === 'left')
       return refuse('wrong-state', `${person.name} has left, so there is nothing to invite to.`);
+    const refusedWayIn = await refuseInvitation(unit, actor, person, services);
+    if (refusedWayIn) return refusedWayIn;
     const secret = services.newSecret();
     const expiresAt = new Date(services.now().getTime() + lastsMilliseconds).toISOString();
     await unit.invitations.replace(person.id, sha256(secret), expiresAt);
@@ -52,3 +59,23 @@ export const invitePerson = endpoint({
     return { body: { expiresAt, isMailed, link: isMailed ? null : link } };
   },
 });
+
+/**
+ * A link sets a password, so whoever has a way in already gets none: taking it would be signing in as them. And nobody
+ * comes to a role by inviting somebody who holds it.
+ */
+async function refuseInvitation(
+  unit: Unit,
+  actor: Actor,
+  { id, name }: Person,
+  { settings }: Services,
+): Promise<Refusal | null> {
+  const refused = refusalOf(mayChangeWayIn(actor, await unit.roles.of(id)));
+  if (refused !== null || !(await unit.signInAccounts.hasWayIn(id))) return refused;
+  return refuse(
+    'wrong-state',
+    settings.sendsMail === true
+      ? `${name} can sign in already. Whoever forgot their password asks for a new one where one signs in.`
+      : `${name} can sign in already. Should they have forgotten their password, ask whoever runs this server to set up mail: then they can ask for a new one.`,
+  );
+}
