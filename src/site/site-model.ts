@@ -44,4 +44,6 @@ export interface Site {
   readonly isServed: boolean;
   /** False where pages are for those who are signed in: nothing of them is kept for reading offline. */
   readonly isKeptOffline: boolean;
+  /** Where the wordmark leads in an organisation: to the pages of those who are signed in. Otherwise to all ladders. */
+  readonly homeHref?: string;
 }

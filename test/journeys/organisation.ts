@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -17,36 +19,56 @@ export interface Organisation {
   at(path: string): string;
   /** The link that the server printed for the first administrator. */
   firstLink(): string;
+  /** Kills the server where it stands, without a word of warning. */
+  kill(): Promise<void>;
+  /** Starts it again, at the same address and over the same data. */
+  startAgain(): Promise<void>;
 }
 
-interface Started {
-  readonly origin: string;
-  readonly firstLink: string;
+/** Settings for the server, made once its address is known; and what to stop when all is over. */
+export type Surroundings = (origin: string) => Promise<{
+  readonly settings: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
-}
+}>;
 
 /** Journeys over the built command, as somebody starts it, with an empty data directory. */
-export function describeOrganisation(name: string, tests: (organisation: Organisation) => void): void {
+export function describeOrganisation(
+  name: string,
+  tests: (organisation: Organisation) => void,
+  surroundings: Surroundings = async () => ({ settings: {}, stop: async () => undefined }),
+): void {
   const executablePath = inject('browserPath');
   const title = executablePath === null ? `${name} (skipped: no Chromium was found)` : name;
   describe.skipIf(executablePath === null)(title, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rungs-journey-'));
     let browser: Browser | undefined;
-    let started: Started | undefined;
+    let server: RunningServer | undefined;
+    let around: Awaited<ReturnType<Surroundings>> | undefined;
+    let port = 0;
+    let firstLink = '';
     const contexts: BrowserContext[] = [];
     beforeAll(async () => {
-      [browser, started] = await Promise.all([
+      port = await freePort();
+      const origin = `http://localhost:${port}`;
+      around = await surroundings(origin);
+      [browser, server] = await Promise.all([
         chromium.launch({ executablePath: executablePath ?? '', args: [...browserArguments], timeout: 30_000 }),
-        start(inject('commandPath')),
+        startServer(folder, port, around.settings),
       ]);
+      firstLink = await server.firstLink;
     }, 90_000);
     afterAll(async () => {
       await Promise.all(contexts.map((context) => context.close()));
       await browser?.close();
-      await started?.stop();
+      await server?.stop('SIGTERM');
+      await around?.stop();
+      rmSync(folder, { recursive: true, force: true });
     }, 30_000);
     const limited = (page: Page): Page => {
       page.setDefaultTimeout(limitMilliseconds);
       page.setDefaultNavigationTimeout(limitMilliseconds);
+      // Somebody who means what they do.
+      page.on('dialog', (dialog) => void dialog.accept());
       return page;
     };
     tests({
@@ -57,37 +79,99 @@ export function describeOrganisation(name: string, tests: (organisation: Organis
         return limited(await context.newPage());
       },
       windowBeside: async (page) => limited(await page.context().newPage()),
-      at: (path) => `${started?.origin ?? ''}${path}`,
-      firstLink: () => started?.firstLink ?? '',
+      at: (path) => `${firstLink === '' ? '' : new URL(firstLink).origin}${path}`,
+      firstLink: () => firstLink,
+      kill: async () => server?.stop('SIGKILL'),
+      startAgain: async () => {
+        server = await startServer(folder, port, around?.settings ?? {});
+        await server.answers();
+      },
     });
   });
 }
 
-async function start(command: string): Promise<Started> {
-  const folder = mkdtempSync(join(tmpdir(), 'rungs-journey-'));
-  const child = spawn(process.execPath, [command, 'serve', '--data', folder, '--port', '0'], {
+interface RunningServer {
+  /** Comes only while there is no organisation yet. */
+  readonly firstLink: Promise<string>;
+  readonly answers: () => Promise<void>;
+  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+}
+
+async function startServer(
+  folder: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const command = inject('commandPath');
+  const child = spawn(process.execPath, [command, 'serve', '--data', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...settings },
   });
-  const firstLink = await new Promise<string>((resolve, reject) => {
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const firstLink = new Promise<string>((resolve) => {
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const found = /http:\/\/\S+\/welcome\?secret=[\w-]+(?=\s)/.exec(said);
       if (found) resolve(found[0]);
     });
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`rungs serve ended with ${code}`)));
   });
   return {
-    origin: new URL(firstLink).origin,
     firstLink,
-    stop: async () => {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
+    answers: async () => {
+      for (;;) {
+        const response = await fetch(`http://localhost:${port}/api/v1/sign-in-ways`).catch(() => null);
+        if (response?.ok) return;
+        if (child.exitCode !== null) throw new Error(`rungs serve ended with ${child.exitCode}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    stop: async (signal) => {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Sets the organisation up as Ada, with a ladder to begin with. */
+export async function setUpAsAda(organisation: Organisation): Promise<Page> {
+  const ada = await organisation.page();
+  await ada.goto(organisation.firstLink());
+  await ada.getByLabel('Your organisation').fill('Lighthouse Ltd');
+  await ada.getByLabel('Your name').fill('Ada Okafor');
+  await ada.getByLabel('Your e-mail').fill('ada@example.org');
+  await ada.getByLabel('A password').fill(passwordOf('ada'));
+  await ada.getByLabel(/Software Engineer/).check();
+  await ada.getByRole('button', { name: 'Set it up' }).click();
+  await ada.getByRole('heading', { name: 'Hello, Ada' }).waitFor();
+  return ada;
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly page: Page;
+}
+
+/** Adds somebody as an administrator does, and has them come in by their invitation. */
+export async function bringIn(organisation: Organisation, by: Page, name: string, more = {}): Promise<Colleague> {
+  const first = name.split(' ')[0] ?? name;
+  const email = `${first.toLowerCase()}@example.org`;
+  const added = await askAs(by, 'POST', '/people', { name, email, ...more });
+  const invited = await askAs(by, 'POST', `/people/${added.body.id}/invitation`, {});
+  const page = await organisation.page();
+  await page.goto(invited.body.link);
+  await page.getByLabel('A password').fill(passwordOf(first.toLowerCase()));
+  await page.getByRole('button', { name: 'Come in' }).click();
+  await page.getByRole('heading', { name: `Hello, ${first}` }).waitFor();
+  return { id: added.body.id, page };
 }
 
 export const passwordOf = (name: string) => `a good password for ${name}`;

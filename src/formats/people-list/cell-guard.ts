@@ -1,5 +1,5 @@
-/** What a spreadsheet takes for a formula, or for the end of a cell; also with apostrophes of its own before it. */
-const looksLikeFormula = /^'*[=+\-@\t\r\n]/;
+/** What a spreadsheet takes for a formula (some read full-width signs alike), or for the end of a cell; also with apostrophes of its own before it. */
+const looksLikeFormula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 /** A cell that no spreadsheet carries out: one that looks like a formula gets an apostrophe in front. */
 export function guardCell(cell: string): string {

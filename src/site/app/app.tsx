@@ -1,14 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { onSignedOut } from './api/signed-out.ts';
 import { createQueryClient, useApi } from './api/use-api.ts';
-import { Frame } from './frame.tsx';
+import { Frame } from './frame/frame.tsx';
 import { AccountPage } from './pages/account-page.tsx';
 import { AdministrationPage } from './pages/administration-page.tsx';
 import { AdministrationPeoplePage } from './pages/administration-people-page.tsx';
 import { AskFeedbackPage } from './pages/ask-feedback-page.tsx';
 import { AssessmentsPage } from './pages/assessments-page.tsx';
 import { AuditPage } from './pages/audit-page.tsx';
+import { ConversationPage } from './pages/conversation-page.tsx';
 import { CyclePage } from './pages/cycle-page.tsx';
 import { CyclesPage } from './pages/cycles-page.tsx';
 import { DemoPage } from './pages/demo-page.tsx';
@@ -33,6 +35,7 @@ import { WelcomePage } from './pages/welcome-page.tsx';
 import { Waiting } from './parts/loaded.tsx';
 import { type Me, MeContext } from './parts/me.ts';
 import { ProblemNotice } from './parts/problem-notice.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 
 /** What rates is larger than all the rest: it comes when somebody opens an assessment. */
 const AssessmentPage = lazy(async () => ({ default: (await import('./pages/assessment-page.tsx')).AssessmentPage }));
@@ -87,7 +90,10 @@ function Outside({ children }: { readonly children: React.ReactNode }) {
 function SignedIn() {
   const me = useApi<Me>('/me');
   const [location] = useLocation();
-  if (me.error?.status === 401) {
+  const { refetch } = me;
+  useEffect(() => onSignedOut(() => void refetch()), [refetch]);
+  const isSignedOut = me.error?.status === 401;
+  if (isSignedOut && me.data === undefined) {
     return (
       <Outside>
         <SignInPage wanted={`${location}${window.location.search}`} />
@@ -107,6 +113,7 @@ function SignedIn() {
   }
   return (
     <MeContext.Provider value={me.data.body}>
+      {isSignedOut ? <SignInAgain me={me.data.body} /> : null}
       <Frame>
         <Switch>
           <Route path="/">
@@ -130,6 +137,9 @@ function SignedIn() {
                 <AssessmentPage key={id} id={id} />
               </Suspense>
             )}
+          </Route>
+          <Route path="/conversations/:person">
+            {({ person }) => <ConversationPage key={person} person={person} />}
           </Route>
           <Route path="/feedback">
             <FeedbackPage />

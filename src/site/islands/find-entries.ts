@@ -5,15 +5,15 @@ export interface IndexEntry {
   readonly address: string;
 }
 
-export interface FoundEntry {
-  readonly entry: IndexEntry;
+export interface FoundEntry<Entry extends IndexEntry = IndexEntry> {
+  readonly entry: Entry;
   readonly excerpt: readonly { readonly text: string; readonly isHit: boolean }[];
 }
 
 const mostShown = 20;
 
 /** The entries that hold every word typed (as the start of a word), the ones that say it in their title first. */
-export function findEntries(index: readonly IndexEntry[], typed: string): FoundEntry[] {
+export function findEntries<Entry extends IndexEntry>(index: readonly Entry[], typed: string): FoundEntry<Entry>[] {
   const words = typed
     .toLowerCase()
     .split(/\s+/)

@@ -77,14 +77,18 @@ function Header({ site, to, head, ladder }: Omit<LayoutProps, 'children'>): Reac
   return (
     <header className="masthead">
       <p className="masthead-title">
-        <a href={to.home()} className="wordmark">
+        <a href={site.homeHref ?? to.home()} className="wordmark">
           {site.title}
         </a>
+        {site.homeHref === undefined ? null : (
+          <>
+            <Slash />
+            <a href={to.home()}>Ladders</a>
+          </>
+        )}
         {ladder ? (
           <>
-            <span aria-hidden="true" className="masthead-slash">
-              /
-            </span>
+            <Slash />
             <a href={to.ladder(ladder.ladder.id)} className="masthead-ladder">
               {ladder.ladder.title}
             </a>
@@ -105,6 +109,14 @@ function Header({ site, to, head, ladder }: Omit<LayoutProps, 'children'>): Reac
         </search>
       ) : null}
     </header>
+  );
+}
+
+function Slash(): ReactNode {
+  return (
+    <span aria-hidden="true" className="masthead-slash">
+      /
+    </span>
   );
 }
 

@@ -73,13 +73,12 @@ function Holder({ person, role, mayTakeAway }: HolderProps) {
         <ProblemNotice problem={problem} />
       </div>
       {mayTakeAway ? (
-        <button
-          type="button"
-          disabled={isBusy}
-          aria-label={`Take the role of ${roleNames[role]} away from ${person.name}`}
-          onClick={takeAway}
-        >
+        <button type="button" disabled={isBusy} onClick={takeAway}>
           Take away
+          <span className="visually-hidden">
+            {' '}
+            the role of {roleNames[role]} from {person.name}
+          </span>
         </button>
       ) : null}
     </li>

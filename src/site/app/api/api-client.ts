@@ -1,3 +1,5 @@
+import { announceSignedOut } from './signed-out.ts';
+
 /** What went wrong with a request: the server's own words where it answered, ours where it didn't. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -49,6 +51,8 @@ export async function askApi<Body>(path: string, request: ApiRequest = {}): Prom
   });
   const text = await response.text();
   const parsed: unknown = text === '' ? null : parse(text);
+  // Asking who one is announces nothing: that is how it is found out.
+  if (response.status === 401 && path !== '/me' && !path.startsWith('/api/auth/')) announceSignedOut();
   if (!response.ok) throw problemOf(response.status, parsed);
   return { body: parsed as Body, etag: response.headers.get('ETag'), next: nextOf(response.headers.get('Link')) };
 }

@@ -41,7 +41,8 @@ export function useApiList<Item>(
     unknown[],
     string
   >({
-    queryKey: ['api', path],
+    // A key of its own: the first page of a list alone is kept in another shape.
+    queryKey: ['api', 'list', path],
     queryFn: ({ pageParam, signal }) => askApi<{ items: Item[] }>(pageParam, { signal }),
     initialPageParam: path,
     getNextPageParam: (last) => last.next,

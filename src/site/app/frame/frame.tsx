@@ -1,7 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useAction } from './api/use-api.ts';
-import { holds, type Me, useMe } from './parts/me.ts';
+import { useAction } from '../api/use-api.ts';
+import { forgetDrafts } from '../parts/kept-drafts.ts';
+import { holds, type Me, useMe } from '../parts/me.ts';
+import { FindAnything } from './find-anything.tsx';
+import { NoteSomething } from './note-something.tsx';
+import { WhenItBreaks } from './when-it-breaks.tsx';
 
 interface Place {
   readonly title: string;
@@ -30,10 +34,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const me = useMe();
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(location);
+  const places = useRef<HTMLElement>(null);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (shown.current === location) return;
+    // On a phone the places stand in one line that is wider than the screen.
+    const before = shown.current;
     shown.current = location;
+    places.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // A page that is only just loaded keeps the focus where the browser put it.
+    if (before === null || before === location) return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [location]);
@@ -43,13 +52,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         Skip to the page
       </a>
       {me.mode === 'demo' ? <DemoBanner /> : null}
-      <header className="masthead">
+      <header className="masthead app-masthead">
         <p className="masthead-title">
           <Link href="/" className="wordmark">
             {me.organisation === '' ? 'Rungs' : me.organisation}
           </Link>
         </p>
-        <nav className="ladder-nav" aria-label="Main">
+        <nav className="ladder-nav" aria-label="Main" ref={places}>
           <ul>
             {placesFor(me).map(({ title, address }) => (
               <li key={address}>
@@ -63,12 +72,17 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </li>
           </ul>
         </nav>
-        <p className="app-me">
-          <Link href="/account">{me.person.name}</Link> <SignOut />
-        </p>
+        <FindAnything />
+        <NoteSomething />
+        <div className="app-me">
+          <Link href="/account" {...(isAt(location, '/account') ? { 'aria-current': 'page' as const } : {})}>
+            {me.person.name}
+          </Link>
+          <SignOut />
+        </div>
       </header>
       <main id="page" tabIndex={-1} ref={main}>
-        {children}
+        <WhenItBreaks key={location}>{children}</WhenItBreaks>
       </main>
     </>
   );
@@ -82,7 +96,9 @@ function SignOut() {
   const { act, isBusy } = useAction();
   const leave = async () => {
     const answer = await act('/api/auth/sign-out', { method: 'POST', body: {} });
-    if (answer !== null) window.location.assign('/');
+    if (answer === null) return;
+    forgetDrafts();
+    window.location.assign('/');
   };
   return (
     <button type="button" className="quiet" disabled={isBusy} onClick={() => void leave()}>

@@ -25,6 +25,8 @@ export interface TextKeeperOptions {
 
 const restMilliseconds = 900;
 const longestWaitMilliseconds = 30_000;
+const signedOut = 401;
+const signedOutWaitMilliseconds = 3000;
 
 /**
  * Keeps a text on the server while somebody writes: when the hand rests, one request at a time, and again after a
@@ -122,6 +124,10 @@ export class TextKeeper {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.code === 'changed-meanwhile') {
       await this.#meet(sent);
+    } else if (error.status === signedOut) {
+      // Signing in again happens in place: then what is written goes its way by itself.
+      this.#set({ kind: 'keeping', problem: error });
+      this.#later(signedOutWaitMilliseconds);
     } else if (error.code === 'unreachable' || error.status >= 500) {
       this.#tries += 1;
       this.#set({ kind: 'keeping', problem: error });

@@ -43,7 +43,13 @@ const tasks: readonly Task[] = [
     affair: 'ladders:draft',
     address: '/ladder-versions',
     title: 'Ladder versions',
-    words: 'Draft and publish, and say which ladder applies to whom.',
+    words: 'Draft, see whom a change would move, and publish.',
+  },
+  {
+    affair: 'ladders:assign',
+    address: '/ladder-assignments',
+    title: 'Which ladder applies to whom',
+    words: 'One for everybody, and others for single teams.',
   },
   {
     affair: 'audit:read',

@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { type PersonBody, useMe } from '../parts/me.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useKeptText } from '../parts/use-kept-text.ts';
 
 /** One question to one colleague. */
 export function AskFeedbackPage({ id }: { readonly id: string }) {
@@ -21,13 +22,15 @@ function Ask({ person }: { readonly person: PersonBody }) {
   const me = useMe();
   const [, navigate] = useLocation();
   const { act, isBusy, problem } = useAction();
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useKeptText(`question:${person.id}`);
   const [audience, setAudience] = useState<'named' | 'manager-only'>('named');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const body = { asked: person.id, question, audience };
     const answer = await act<{ id: string }>('/feedback-requests', { method: 'POST', body });
-    if (answer !== null) navigate(`/feedback/${answer.body.id}`);
+    if (answer === null) return;
+    setQuestion('');
+    navigate(`/feedback/${answer.body.id}`);
   };
   return (
     <Page title={`Ask ${person.name}`} lead="One question that they can answer from what they saw is worth ten.">

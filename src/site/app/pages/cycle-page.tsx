@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { useAction, useApi } from '../api/use-api.ts';
+import { useAction, useApi, useApiList } from '../api/use-api.ts';
 import { type CycleBody, cycleStatusWords, stepWords } from '../cycles/cycle-body.ts';
 import { CycleForm, type CyclePlanBody, type MembersBody } from '../cycles/cycle-form.tsx';
 import { CycleProgress } from '../cycles/cycle-progress.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { Loaded, LoadedList } from '../parts/loaded.tsx';
 import { holds, useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useBase } from '../parts/use-base.ts';
 
 /** One round: when, what it asks, who is in it, and how far it is. */
 export function CyclePage({ id }: { readonly id: string }) {
@@ -51,7 +53,7 @@ function Known({ cycle, etag }: { readonly cycle: CycleBody; readonly etag: stri
       {isPlanner ? <Running cycle={cycle} /> : null}
       <CycleProgress cycle={cycle} />
       {isPlanner ? <Members id={cycle.id} /> : null}
-      {isPlanner && cycle.status !== 'closed' ? <Change key={cycle.revision} cycle={cycle} etag={etag} /> : null}
+      {isPlanner && cycle.status !== 'closed' ? <Change cycle={cycle} etag={etag} /> : null}
     </Page>
   );
 }
@@ -132,50 +134,99 @@ function Running({ cycle }: { readonly cycle: CycleBody }) {
   );
 }
 
+interface ChangeProps {
+  readonly cycle: CycleBody;
+  readonly etag: string | null;
+}
+
 function Members({ id }: { readonly id: string }) {
   const [isShown, setShown] = useState(false);
-  const members = useApi<{ items: readonly { id: string; name: string }[] }>(isShown ? `/cycles/${id}/members` : null);
   return (
     <details onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>Who is in it</summary>
-      {isShown ? (
-        <Loaded query={members} what="who is in it">
-          {({ items }) =>
-            items.length === 0 ? (
-              <p>Nobody.</p>
-            ) : (
-              <ul className="names">
-                {items.map((person) => (
-                  <li key={person.id}>{person.name}</li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      ) : null}
+      {isShown ? <MemberList id={id} /> : null}
     </details>
   );
 }
 
-function Change({ cycle, etag }: { readonly cycle: CycleBody; readonly etag: string | null }) {
-  const { act, isBusy, problem } = useAction();
-  const { name, opensOn, dueOn, closesOn, steps } = cycle;
-  const submit = async (plan: CyclePlanBody, members: MembersBody | null) => {
-    const body = { ...plan, ...(members === null ? {} : { members }) };
-    await act(`/cycles/${cycle.id}`, { method: 'PATCH', etag, body });
-  };
+function MemberList({ id }: { readonly id: string }) {
+  const members = useApiList<{ readonly id: string; readonly name: string }>(`/cycles/${id}/members`);
   return (
-    <details>
-      <summary>Change it</summary>
+    <LoadedList query={members} what="who is in it" empty={<p>Nobody.</p>}>
+      {(items) => (
+        <ul className="names">
+          {items.map((person) => (
+            <li key={person.id}>{person.name}</li>
+          ))}
+        </ul>
+      )}
+    </LoadedList>
+  );
+}
+
+/** Opened on what is kept then; what somebody else saves meanwhile is told when this is saved. */
+function Change({ cycle, etag }: ChangeProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Change it</summary>
+        {isOpen ? (
+          <ChangeForm
+            cycle={cycle}
+            etag={etag}
+            onSaved={() => {
+              setOpen(false);
+              setSaid('Saved.');
+            }}
+          />
+        ) : null}
+      </details>
+      <p role="status">{isOpen ? '' : said}</p>
+    </>
+  );
+}
+
+function ChangeForm({ cycle, etag, onSaved }: ChangeProps & { readonly onSaved: () => void }) {
+  const { act, isBusy, problem, clear } = useAction();
+  const path = `/cycles/${cycle.id}`;
+  const { base, readAgain, failure } = useBase(path, cycle, etag);
+  const [wanted, setWanted] = useState<object>({});
+  const [shown, setShown] = useState(cycle);
+  const save = async (body: object, against: string | null) => {
+    setWanted(body);
+    if ((await act(path, { method: 'PATCH', etag: against, body })) !== null) onSaved();
+  };
+  const takeMine = async () => {
+    const latest = await readAgain();
+    if (latest !== null) await save(wanted, latest.etag);
+  };
+  const takeTheirs = async () => {
+    const latest = await readAgain();
+    if (latest === null) return;
+    clear();
+    setShown(latest.body);
+  };
+  const { name, opensOn, dueOn, closesOn, steps } = shown;
+  const isOutdated = problem?.code === 'changed-meanwhile';
+  return (
+    <>
+      {isOutdated ? (
+        <ChangedMeanwhile what="this cycle" onMine={() => void takeMine()} onTheirs={() => void takeTheirs()} />
+      ) : null}
       <CycleForm
+        key={shown.revision}
         start={{ name, opensOn, dueOn, closesOn, steps }}
         members={null}
         hasOpened={cycle.status === 'open'}
         button="Save"
         isBusy={isBusy}
-        problem={problem}
-        onSubmit={(plan, members) => void submit(plan, members)}
+        problem={isOutdated ? failure : (problem ?? failure)}
+        onSubmit={(plan: CyclePlanBody, members: MembersBody | null) =>
+          void save({ ...plan, ...(members === null ? {} : { members }) }, base.etag)
+        }
       />
-    </details>
+    </>
   );
 }

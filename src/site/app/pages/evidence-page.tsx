@@ -1,10 +1,12 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useApiList } from '../api/use-api.ts';
+import { type SpeaksForBody, useOwnLadder, wordSpeaksFor } from '../evidence/speaks-for.tsx';
 import { LoadedList } from '../parts/loaded.tsx';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
 import { QuickEvidence } from '../parts/quick-evidence.tsx';
+import { useSettled } from '../parts/use-settled.ts';
 
 export interface EvidenceBody {
   readonly id: string;
@@ -12,7 +14,7 @@ export interface EvidenceBody {
   readonly what: string;
   readonly why: string;
   readonly links: readonly string[];
-  readonly speaksFor: readonly { readonly competency: string; readonly level: string | null }[];
+  readonly speaksFor: readonly SpeaksForBody[];
   readonly visibility: 'private' | 'shared';
   readonly revision: number;
 }
@@ -20,11 +22,12 @@ export interface EvidenceBody {
 /** What have I done, and what does it speak for? */
 export function EvidencePage() {
   const [words, setWords] = useState('');
-  const asked = useDeferredValue(words.trim());
+  const asked = useSettled(words.trim());
   const evidence = useApiList<EvidenceBody>(`/evidence?${new URLSearchParams(asked === '' ? {} : { words: asked })}`);
   return (
     <Page title="Evidence" lead="What happened, and why it mattered, while you still remember.">
       <QuickEvidence />
+      <h2>Your log</h2>
       <search className="filter">
         <label htmlFor="words">Find </label>
         <input id="words" type="search" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
@@ -50,7 +53,8 @@ export function EvidencePage() {
 }
 
 export function EvidenceEntry({ entry, isMine }: { readonly entry: EvidenceBody; readonly isMine: boolean }) {
-  const { id, happenedOn, what, why, links, visibility } = entry;
+  const { id, happenedOn, what, why, links, speaksFor, visibility } = entry;
+  const ladder = useOwnLadder();
   return (
     <article className="entry">
       <p className="state">
@@ -74,6 +78,9 @@ export function EvidenceEntry({ entry, isMine }: { readonly entry: EvidenceBody;
             </li>
           ))}
         </ul>
+      )}
+      {speaksFor.length === 0 ? null : (
+        <p className="state">Speaks for {speaksFor.map((own) => wordSpeaksFor(own, ladder)).join(', ')}</p>
       )}
     </article>
   );

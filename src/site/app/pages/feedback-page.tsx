@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useApiList } from '../api/use-api.ts';
 import { LoadedList } from '../parts/loaded.tsx';
-import { useMe } from '../parts/me.ts';
+import { type PersonRef, useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
+import { PersonPicker } from '../parts/person-picker.tsx';
 
 export interface FeedbackBody {
   readonly id: string;
@@ -33,6 +34,7 @@ export function FeedbackPage() {
   ] as const;
   return (
     <Page title="Feedback" lead="A question to one colleague. Who will read the answer is said before it is written.">
+      <AskSomebody />
       <fieldset className="tabs">
         <legend className="visually-hidden">Which requests</legend>
         {directions.map(([own, words]) => (
@@ -47,11 +49,11 @@ export function FeedbackPage() {
         what="the requests"
         empty={
           direction === 'asked' ? (
-            <p>
-              You haven’t asked anybody yet. <Link href="/people">Choose a colleague</Link>, and ask one good question.
-            </p>
+            <p>You haven’t asked anybody yet. Choose a colleague above, and ask one good question.</p>
           ) : (
-            <p>Nothing here.</p>
+            <p>
+              {direction === 'received' ? 'Nobody waits for an answer of yours.' : 'Nothing was asked about them yet.'}
+            </p>
           )
         }
       >
@@ -73,5 +75,32 @@ export function FeedbackPage() {
         }
       </LoadedList>
     </Page>
+  );
+}
+
+/** Whom to ask, by name; the question has a page of its own. */
+function AskSomebody() {
+  const me = useMe();
+  const [, navigate] = useLocation();
+  const [colleague, setColleague] = useState<PersonRef | null>(null);
+  return (
+    <form
+      className="ask-somebody"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (colleague !== null) navigate(`/feedback/ask/${colleague.id}`);
+      }}
+    >
+      <PersonPicker
+        id="colleague"
+        label="Ask a colleague"
+        value={colleague}
+        onChange={setColleague}
+        without={me.person.id}
+      />
+      <button type="submit" disabled={colleague === null}>
+        Write the question
+      </button>
+    </form>
   );
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { useMe } from '../parts/me.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useKeptText } from '../parts/use-kept-text.ts';
 import type { FeedbackBody } from './feedback-page.tsx';
 
 /** One question: to answer it, or to read what came. */
@@ -74,10 +75,11 @@ function Answered({ request, isAsker }: { readonly request: FeedbackBody; readon
 
 function AnswerForm({ request, etag }: { readonly request: FeedbackBody; readonly etag: string | null }) {
   const { act, isBusy, problem } = useAction();
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useKeptText(`answer:${request.id}`);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    await act(`/feedback-requests/${request.id}/answer`, { method: 'POST', body: { answer }, etag });
+    if ((await act(`/feedback-requests/${request.id}/answer`, { method: 'POST', body: { answer }, etag })) !== null)
+      setAnswer('');
   };
   const decline = async () => {
     if (!window.confirm('Decline? They are told that you would rather not answer.')) return;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApi } from '../api/use-api.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -23,24 +24,14 @@ export function HomePage() {
   return (
     <Page title={`Hello, ${first}`}>
       <Loaded query={waiting} what="what waits for you">
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="lead">Nothing waits for you today.</p>
-          ) : (
-            <>
-              <p className="lead">
-                {items.length === 1 ? 'One thing waits for you.' : `${items.length} things wait for you.`}
-              </p>
-              <ul className="waits">
-                {items.map((item) => (
-                  <li key={`${item.kind}${item.cycle?.id}${item.person?.id}${item.request}`}>
-                    <Waits item={item} isMe={item.person?.id === me.person.id} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
+        {({ items }) => (
+          <>
+            <p className="lead">{wordCount(items.length)}</p>
+            {[...Map.groupBy(items, ({ cycle }) => cycle?.id)].map(([cycle, own]) => (
+              <WaitingGroup key={cycle ?? ''} items={own} />
+            ))}
+          </>
+        )}
       </Loaded>
       <section aria-labelledby="something">
         <h2 id="something">Something happened?</h2>
@@ -51,51 +42,78 @@ export function HomePage() {
   );
 }
 
+function wordCount(count: number): string {
+  if (count === 0) return 'Nothing waits for you today.';
+  return count === 1 ? 'One thing waits for you.' : `${count} things wait for you.`;
+}
+
+/** Oneself first, then what is nearly there, then what hasn’t begun. */
+const order: readonly WaitingBody['kind'][] = [
+  'finish-self',
+  'begin-self',
+  'talk',
+  'answer-feedback',
+  'finish-view',
+  'begin-view',
+];
+
+/** What waits in one cycle, or outside of any: the day stands once, above. */
+function WaitingGroup({ items }: { readonly items: readonly WaitingBody[] }) {
+  const me = useMe();
+  const [{ cycle, due } = { cycle: null, due: null }] = items;
+  const id = `waits-${cycle?.id ?? 'outside'}`;
+  const sorted = items.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return (
+    <section aria-labelledby={id} className="waiting-group">
+      <h2 id={id}>
+        {cycle === null ? 'Asked of you' : cycle.name}
+        {due === null ? null : <small> until {onDay(due)}</small>}
+      </h2>
+      <ul className="waits">
+        {sorted.map((item) => (
+          <li key={`${item.kind}${item.person?.id}${item.request}`}>
+            <Waits item={item} isMe={item.person?.id === me.person.id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Waits({ item, isMe }: { readonly item: WaitingBody; readonly isMe: boolean }) {
-  const { kind, cycle, due, person, assessment, request } = item;
+  const { kind, cycle, person, assessment, request } = item;
   const name = person?.name ?? '';
-  const when = due === null ? null : <small> by {onDay(due)}</small>;
   switch (kind) {
     case 'begin-self':
-      return (
-        <>
-          <Link href={`/assessments/new?cycle=${cycle?.id}`}>See yourself for {cycle?.name}</Link>
-          {when}
-        </>
-      );
+      return <Link href={`/assessments/new?cycle=${cycle?.id}`}>See yourself for {cycle?.name}</Link>;
     case 'finish-self':
-      return (
-        <>
-          <Link href={`/assessments/${assessment}`}>Go on with your own view for {cycle?.name}</Link>
-          {when} <small>Only you see the draft.</small>
-        </>
-      );
+      return <Begun href={`/assessments/${assessment}`}>Go on with your own view for {cycle?.name}</Begun>;
     case 'begin-view':
-      return (
-        <>
-          <Link href={`/assessments/new?about=${person?.id}&cycle=${cycle?.id}`}>Write your view of {name}</Link>
-          {when}
-        </>
-      );
+      return <Link href={`/assessments/new?about=${person?.id}&cycle=${cycle?.id}`}>Write your view of {name}</Link>;
     case 'finish-view':
-      return (
-        <>
-          <Link href={`/assessments/${assessment}`}>Go on with your view of {name}</Link>
-          {when} <small>Only you see the draft.</small>
-        </>
-      );
+      return <Begun href={`/assessments/${assessment}`}>Go on with your view of {name}</Begun>;
     case 'talk':
       return (
         <>
           <Link href={`/people/${person?.id}/views?cycle=${cycle?.id}`}>
             {isMe ? 'Both views of you are there' : `Both views of ${name} are there`}
           </Link>
-          : find an hour to talk{when}
+          : find an hour to talk
         </>
       );
     case 'answer-feedback':
       return <Link href={`/feedback/${request}`}>{name} asks you for feedback</Link>;
   }
+}
+
+/** A draft that only its author sees. */
+function Begun({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <Link href={href}>{children}</Link>
+      <span className="tag">draft, only you see it</span>
+    </>
+  );
 }
 
 /** For those who keep the place in order. */

@@ -1,14 +1,26 @@
 import { type FormEvent, useState } from 'react';
 import { useAction, useApi } from '../api/use-api.ts';
 import { useTeams } from '../cycles/use-teams.ts';
+import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { holds, useMe } from '../parts/me.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useBase } from '../parts/use-base.ts';
 
 interface AssignmentBody {
   readonly team: string | null;
   readonly ladder: string;
+}
+
+interface AssignmentsBody {
+  readonly items: readonly AssignmentBody[];
+}
+
+const path = '/ladder-assignments';
+
+function chosenIn(items: readonly AssignmentBody[]): ReadonlyMap<string | null, string> {
+  return new Map(items.map(({ team, ladder }) => [team, ladder]));
 }
 
 interface LadderBody {
@@ -18,7 +30,7 @@ interface LadderBody {
 
 /** Which ladder applies to whom? */
 export function LadderAssignmentsPage() {
-  const assignments = useApi<{ items: readonly AssignmentBody[] }>('/ladder-assignments');
+  const assignments = useApi<AssignmentsBody>(path);
   const ladders = useApi<{ items: readonly LadderBody[] }>('/ladders');
   return (
     <Page
@@ -28,7 +40,7 @@ export function LadderAssignmentsPage() {
       <Loaded query={ladders} what="the ladders">
         {({ items }) => (
           <Loaded query={assignments} what="what applies to whom">
-            {(body, { etag }) => <Assignments key={etag} kept={body.items} etag={etag} ladders={items} />}
+            {(body, { etag }) => <Assignments kept={body.items} etag={etag} ladders={items} />}
           </Loaded>
         )}
       </Loaded>
@@ -42,13 +54,13 @@ interface AssignmentsProps {
   readonly ladders: readonly LadderBody[];
 }
 
-function Assignments({ kept, etag, ladders }: AssignmentsProps) {
+function Assignments({ kept: first, etag, ladders }: AssignmentsProps) {
   const me = useMe();
-  const { act, isBusy, problem } = useAction();
+  const { act, isBusy, problem, clear } = useAction();
+  const { base, saved, readAgain, failure } = useBase(path, { items: first }, etag);
+  const kept = base.body.items;
   const teams = useTeams();
-  const [chosen, setChosen] = useState<ReadonlyMap<string | null, string>>(
-    () => new Map(kept.map(({ team, ladder }) => [team, ladder])),
-  );
+  const [chosen, setChosen] = useState<ReadonlyMap<string | null, string>>(chosenIn(first));
   const [isSaved, setSaved] = useState(false);
   const mayChange = holds(me, 'ladder-owner', 'people-partner');
   const known = new Set(teams.names);
@@ -61,10 +73,26 @@ function Assignments({ kept, etag, ladders }: AssignmentsProps) {
     else next.set(team, ladder);
     setChosen(next);
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async (against: string | null) => {
     const items = [...chosen].map(([team, ladder]) => ({ team, ladder }));
-    if ((await act('/ladder-assignments', { method: 'PUT', body: { items }, etag })) !== null) setSaved(true);
+    const answer = await act<AssignmentsBody>(path, { method: 'PUT', body: { items }, etag: against });
+    if (answer === null) return;
+    saved(answer);
+    setSaved(true);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(base.etag);
+  };
+  const takeMine = async () => {
+    const latest = await readAgain();
+    if (latest !== null) await save(latest.etag);
+  };
+  const takeTheirs = async () => {
+    const latest = await readAgain();
+    if (latest === null) return;
+    clear();
+    setChosen(chosenIn(latest.body.items));
   };
   if (ladders.length === 0) {
     return (
@@ -74,7 +102,7 @@ function Assignments({ kept, etag, ladders }: AssignmentsProps) {
     );
   }
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <table className="list assigned">
         <thead>
           <tr>
@@ -115,12 +143,9 @@ function Assignments({ kept, etag, ladders }: AssignmentsProps) {
       {teams.isWaiting ? <p className="waiting">Getting the teams …</p> : null}
       <ProblemNotice problem={teams.problem} />
       {problem?.code === 'changed-meanwhile' ? (
-        <p className="notice notice-important" role="alert">
-          Somebody else changed this list meanwhile. Load the page again to see theirs, then make your change; what you
-          chose is still here to look at.
-        </p>
+        <ChangedMeanwhile what="this list" onMine={() => void takeMine()} onTheirs={() => void takeTheirs()} />
       ) : (
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem ?? failure} />
       )}
       {mayChange ? (
         <p className="actions">

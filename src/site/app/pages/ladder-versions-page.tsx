@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAction, useApiList } from '../api/use-api.ts';
 import { BeginFrom } from '../ladder-text/begin-from.tsx';
+import { BeginFromGallery } from '../ladder-text/begin-from-gallery.tsx';
 import { type LadderHeadingBody, statusWords } from '../ladder-text/ladder-version-body.ts';
 import { Field } from '../parts/field.tsx';
 import { LoadedList } from '../parts/loaded.tsx';
@@ -9,6 +10,7 @@ import { holds, useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useKeptText } from '../parts/use-kept-text.ts';
 
 /** Which versions are there, and which are being worked on? */
 export function LadderVersionsPage() {
@@ -90,7 +92,7 @@ const mostBytes = 500_000;
 function Begin() {
   const { act, isBusy, problem } = useAction();
   const [, navigate] = useLocation();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText('ladder:new');
   const [refused, setRefused] = useState<string | null>(null);
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -104,15 +106,19 @@ function Begin() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await act<LadderHeadingBody>('/ladder-versions', { method: 'POST', body: { text } });
-    if (answer !== null) navigate(`/ladder-versions/${answer.body.id}`);
+    if (answer === null) return;
+    setText('');
+    navigate(`/ladder-versions/${answer.body.id}`);
   };
   return (
     <section aria-labelledby="begin">
       <h2 id="begin">Begin a draft</h2>
       <p>
-        From a version above, or from a text of your own. The draft belongs to the ladder whose id the text has; a new
-        id makes a new ladder.
+        From a version above, from a ladder that Rungs comes with, or from a text of your own. The draft belongs to the
+        ladder whose id the text has; a new id makes a new ladder.
       </p>
+      <BeginFromGallery />
+      <h3>From a text of your own</h3>
       <form className="stacked" onSubmit={(event) => void submit(event)}>
         <Field
           id="file"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useApiList } from '../api/use-api.ts';
+import { useTeams } from '../cycles/use-teams.ts';
 import { LoadedList } from '../parts/loaded.tsx';
 import { holds, type PersonBody, useMe } from '../parts/me.ts';
 import { Page } from '../parts/page.tsx';
@@ -9,11 +10,22 @@ import { useSettled } from '../parts/use-settled.ts';
 /** Who is here, and who works with whom? */
 export function PeoplePage() {
   const me = useMe();
-  const [words, setWords] = useState('');
-  const [withLeft, setWithLeft] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const [words, setWords] = useState(search.get('words') ?? '');
+  const team = search.get('team') ?? '';
+  const withLeft = search.has('left');
+  const teams = useTeams();
   const asked = useSettled(words.trim());
+  // The address says what is asked for, so that coming back from somebody shows the same people.
+  const put = (name: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
   const query = new URLSearchParams({
     ...(asked === '' ? {} : { words: asked }),
+    ...(team === '' ? {} : { team }),
     ...(withLeft ? {} : { status: 'active' }),
   });
   const people = useApiList<PersonBody>(`/people?${query}`);
@@ -26,10 +38,28 @@ export function PeoplePage() {
           type="search"
           placeholder="A name or an e-mail"
           value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            put('words', event.currentTarget.value);
+          }}
         />
+        {teams.names.length === 0 ? null : (
+          <label>
+            Team{' '}
+            <select value={team} onChange={(event) => put('team', event.currentTarget.value)}>
+              <option value="">All</option>
+              {teams.names.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
-          <input type="checkbox" checked={withLeft} onChange={(event) => setWithLeft(event.currentTarget.checked)} />{' '}
+          <input
+            type="checkbox"
+            checked={withLeft}
+            onChange={(event) => put('left', event.currentTarget.checked ? '1' : '')}
+          />{' '}
           Also those who left
         </label>
         {holds(me, 'administrator', 'people-partner') ? (
@@ -39,7 +69,15 @@ export function PeoplePage() {
       <LoadedList
         query={people}
         what="the people"
-        empty={asked === '' ? <p>Nobody is here yet.</p> : <p>Nobody’s name or e-mail has “{asked}” in it.</p>}
+        empty={
+          asked === '' ? (
+            <p>Nobody is here yet.</p>
+          ) : (
+            <p>
+              Nobody’s name or e-mail {team === '' ? '' : `in ${team} `}has “{asked}” in it.
+            </p>
+          )
+        }
       >
         {(items) => (
           <div className="table-scroll">

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { erasedName } from '#org/people/erasing.ts';
 import { useApi } from '../api/use-api.ts';
+import { ConversationLink } from '../conversations/conversation-link.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { type PersonBody, useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
 import { useMay, useMayAbout } from '../parts/use-actor.ts';
 import { ChangePerson } from '../person/change-person.tsx';
+import { ErasePerson } from '../person/erase-person.tsx';
 import { InvitePerson } from '../person/invite-person.tsx';
 import { LeavePerson, ReturnPerson } from '../person/leave-or-return.tsx';
 import { Placements } from '../person/placements.tsx';
@@ -29,15 +32,22 @@ interface KnownProps {
 function Known({ person, etag }: KnownProps) {
   const me = useMe();
   const mayChange = useMay('people:change');
-  const lead = [
-    person.team === '' ? '' : person.team,
-    person.status === 'left' && person.leftOn !== null ? `left on ${onDay(person.leftOn)}` : '',
-  ].filter(Boolean);
+  const lead = person.leftOn === null ? undefined : `Left on ${onDay(person.leftOn)}.`;
   return (
-    <Page title={person.name} {...(lead.length === 0 ? {} : { lead: lead.join(' · ') })}>
+    <Page title={person.name} lead={lead}>
       <dl className="facts">
         <dt>E-mail</dt>
-        <dd>{person.email}</dd>
+        <dd>
+          <a href={`mailto:${person.email}`}>{person.email}</a>
+        </dd>
+        {person.team === '' ? null : (
+          <>
+            <dt>Team</dt>
+            <dd>
+              <Link href={`/people?team=${encodeURIComponent(person.team)}`}>{person.team}</Link>
+            </dd>
+          </>
+        )}
         {person.manager === null ? null : (
           <>
             <dt>Reports to</dt>
@@ -50,7 +60,7 @@ function Known({ person, etag }: KnownProps) {
       {me.person.id === person.id ? null : <Together person={person} />}
       <Placements person={person} />
       <Reports id={person.id} name={person.name} />
-      {mayChange ? <InTheDirectory person={person} etag={etag} /> : null}
+      {mayChange && person.name !== erasedName ? <InTheDirectory person={person} etag={etag} /> : null}
     </Page>
   );
 }
@@ -70,6 +80,7 @@ function Together({ person }: { readonly person: PersonBody }) {
           <Link href={`/people/${person.id}/history`}>Over the cycles</Link>
         </>
       ) : null}
+      <ConversationLink person={person} />
       {isHere ? (
         <>
           <Link href={`/feedback/ask/${person.id}`}>Ask for feedback</Link>
@@ -88,7 +99,7 @@ function Reports({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">Who reports to {name}</h2>
-      <ul>
+      <ul className="names">
         {reports.data.body.items.map((own) => (
           <li key={own.id}>
             <Link href={`/people/${own.id}`}>{own.name}</Link>
@@ -104,6 +115,7 @@ function InTheDirectory({ person, etag }: KnownProps) {
   const [isChanging, setChanging] = useState(false);
   const [said, setSaid] = useState('');
   const mayInvite = useMay('invitations:send');
+  const mayErase = useMay('person:erase');
   const isHere = person.status === 'active';
   const finish = (words: string) => {
     setChanging(false);
@@ -129,7 +141,9 @@ function InTheDirectory({ person, etag }: KnownProps) {
         </p>
       )}
       {isHere && mayInvite ? <InvitePerson person={person} /> : null}
-      {isHere ? <LeavePerson person={person} onDone={finish} /> : <ReturnPerson person={person} onDone={finish} />}
+      {isHere ? <LeavePerson person={person} onDone={finish} /> : null}
+      {isHere ? null : <ReturnPerson person={person} onDone={finish} />}
+      {isHere || !mayErase ? null : <ErasePerson person={person} />}
     </section>
   );
 }

@@ -158,7 +158,10 @@ function Forgotten({ resetsByMail }: { readonly resetsByMail: boolean }) {
       {resetsByMail ? (
         <AskForReset />
       ) : (
-        <p>No mail is sent from here. Ask an administrator or a people partner for a link that sets a new one.</p>
+        <p>
+          No mail is sent from here yet. Ask whoever runs this server to set mail up: then you can have a link sent to
+          you that sets a new one.
+        </p>
       )}
     </details>
   );

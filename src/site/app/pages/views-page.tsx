@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useApi } from '../api/use-api.ts';
+import { WriteAgreed } from '../conversations/conversation-link.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { type PersonBody, useMe } from '../parts/me.ts';
 import { Page } from '../parts/page.tsx';
@@ -81,6 +82,7 @@ function Views({ person, views }: { readonly person: PersonBody; readonly views:
         {manager === null ? null : (
           <Link href={`/assessments/${manager.id}`}>The view of {manager.author.name}, whole</Link>
         )}
+        <WriteAgreed person={person} />
         <Link href={`/people/${person.id}/history`}>Over the cycles</Link>
       </p>
     </Page>

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { useAction, useApi } from '../api/use-api.ts';
+import { useAction } from '../api/use-api.ts';
 import { Field } from '../parts/field.tsx';
 import { NewPassword } from '../parts/new-password.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { secretInAddress } from '../parts/secret-in-address.ts';
+import { useGallery, wordGalleryLadder } from '../parts/use-gallery.ts';
 
 /** The first administrator sets the organisation up, with the link that the server printed. */
 export function WelcomePage() {
@@ -113,14 +114,6 @@ function LookAround({ secret }: { readonly secret: string }) {
   );
 }
 
-interface GalleryBody {
-  readonly id: string;
-  readonly title: string;
-  readonly intent: 'scorecard' | 'mirror';
-  readonly levels: number;
-  readonly competencies: number;
-}
-
 /** A ladder to begin with, before one's own is there. */
 function FirstLadders({
   chosen,
@@ -129,26 +122,22 @@ function FirstLadders({
   readonly chosen: readonly string[];
   readonly onChoose: (ladders: readonly string[]) => void;
 }) {
-  const gallery = useApi<{ items: readonly GalleryBody[] }>('/gallery');
+  const gallery = useGallery();
   if (gallery.data === undefined) return null;
   return (
     <fieldset className="choice-of-two">
       <legend>Ladders to begin with</legend>
       <small className="field-hint">None, if you bring your own. You can change and add to them later.</small>
-      {gallery.data.body.items.map(({ id, title, intent, levels, competencies }) => (
-        <label key={id}>
+      {gallery.data.body.items.map((ladder) => (
+        <label key={ladder.id}>
           <input
             type="checkbox"
-            checked={chosen.includes(id)}
+            checked={chosen.includes(ladder.id)}
             onChange={(event) =>
-              onChoose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((own) => own !== id))
+              onChoose(event.currentTarget.checked ? [...chosen, ladder.id] : chosen.filter((own) => own !== ladder.id))
             }
           />{' '}
-          {title}{' '}
-          <small>
-            {levels} levels, {competencies} competencies,{' '}
-            {intent === 'mirror' ? 'a mirror: it never scores' : 'a scorecard'}
-          </small>
+          {ladder.title} <small>{wordGalleryLadder(ladder)}</small>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { MeContext } from './me.ts';
 
 interface PageProps {
   readonly title: string;
@@ -9,9 +10,10 @@ interface PageProps {
 
 /** One screen: its title is the window's too. */
 export function Page({ title, lead, children }: PageProps) {
+  const place = useContext(MeContext)?.organisation || 'Rungs';
   useEffect(() => {
-    document.title = `${title} · Rungs`;
-  }, [title]);
+    document.title = `${title} · ${place}`;
+  }, [title, place]);
   return (
     <>
       <h1>{title}</h1>

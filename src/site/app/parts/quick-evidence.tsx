@@ -1,15 +1,22 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useAction } from '../api/use-api.ts';
 import { Field } from './field.tsx';
 import { today } from './on-day.ts';
 import { ProblemNotice } from './problem-notice.tsx';
+import { useKeptText } from './use-kept-text.ts';
+
+interface QuickEvidenceProps {
+  /** They go on to the entry that was made. */
+  readonly onFollow?: () => void;
+}
 
 /** A line for the log, from wherever somebody is: private until they share it. */
-export function QuickEvidence() {
+export function QuickEvidence({ onFollow }: QuickEvidenceProps) {
+  const id = useId();
   const { act, isBusy, problem } = useAction();
-  const [what, setWhat] = useState('');
-  const [why, setWhy] = useState('');
+  const [what, setWhat] = useKeptText('evidence:what');
+  const [why, setWhy] = useKeptText('evidence:why');
   const [kept, setKept] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -22,7 +29,13 @@ export function QuickEvidence() {
   };
   return (
     <form className="stacked" onSubmit={(event) => void submit(event)}>
-      <Field id="quick-what" name="what" problem={problem} label="What happened" seenBy="Only you, until you share it">
+      <Field
+        id={`${id}-what`}
+        name="what"
+        problem={problem}
+        label="What happened"
+        seenBy="Only you, until you share it"
+      >
         {(own) => (
           <textarea
             {...own}
@@ -30,13 +43,16 @@ export function QuickEvidence() {
             rows={2}
             maxLength={2000}
             value={what}
-            onChange={(event) => setWhat(event.currentTarget.value)}
+            onChange={(event) => {
+              setKept(null);
+              setWhat(event.currentTarget.value);
+            }}
           />
         )}
       </Field>
-      {what === '' ? null : (
+      {what === '' && why === '' ? null : (
         <Field
-          id="quick-why"
+          id={`${id}-why`}
           name="why"
           problem={problem}
           label="Why it mattered"
@@ -60,7 +76,11 @@ export function QuickEvidence() {
         </button>
         <span role="status">
           {kept === null ? '' : 'Kept. '}
-          {kept === null ? null : <Link href={`/evidence/${kept}`}>Add a link or what it speaks for</Link>}
+          {kept === null ? null : (
+            <Link href={`/evidence/${kept}`} {...(onFollow ? { onClick: onFollow } : {})}>
+              Add a link or what it speaks for
+            </Link>
+          )}
         </span>
       </p>
     </form>

@@ -8,6 +8,7 @@ export interface LaddersBody {
     readonly intent: 'scorecard' | 'mirror';
     readonly latest: { readonly id: string; readonly version: string };
   }[];
+  /** `version` is the id of the version, not its number. */
   readonly appliesToMe: { readonly ladder: string; readonly version: string } | null;
 }
 

@@ -24,8 +24,8 @@ export function InvitePerson({ person }: { readonly person: PersonBody }) {
     <section aria-labelledby="invite">
       <h3 id="invite">Invite {person.name}</h3>
       <p>
-        With the link of an invitation they choose a password. It works once, for a week; an earlier link stops working,
-        and so does a password they had once they choose another.
+        With the link of an invitation they choose a password. It works once, for a week, and an earlier link stops
+        working. Whoever can sign in already needs none, and gets none.
       </p>
       <ProblemNotice problem={problem} />
       <p className="actions">

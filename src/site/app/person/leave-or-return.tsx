@@ -89,7 +89,9 @@ export function ReturnPerson({ person, onDone }: LeaveProps) {
     if (answer === null) return;
     const { manager } = answer.body;
     const under = manager === null ? 'Choose whom they report to.' : `They report to ${manager.name}.`;
-    onDone(`${person.name} is back. ${under} Invite them, so that they can sign in.`);
+    onDone(
+      `${person.name} is back. ${under} They sign in as they did before; somebody who never did needs an invitation.`,
+    );
   };
   return (
     <section aria-labelledby="return">

@@ -30,6 +30,8 @@ export interface KeeperOptions {
 
 const restMilliseconds = 700;
 const longestWaitMilliseconds = 30_000;
+const signedOut = 401;
+const signedOutWaitMilliseconds = 3000;
 
 /**
  * Keeps a draft on the server while somebody works on it: when the hand rests, one request at a time, and again after
@@ -121,6 +123,10 @@ export class RatingsKeeper {
   async #recover(problem: ApiProblem): Promise<void> {
     if (problem.code === 'changed-meanwhile') {
       await this.#merge();
+    } else if (problem.status === signedOut) {
+      // Signing in again happens in place: then what is written goes its way by itself.
+      this.#set({ kind: 'waiting', problem: problem });
+      this.#later(signedOutWaitMilliseconds);
     } else if (problem.code === 'unreachable' || problem.status >= 500) {
       this.#tries += 1;
       this.#set({ kind: 'waiting', problem });

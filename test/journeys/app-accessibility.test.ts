@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { askAs, describeOrganisation } from './organisation.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const everybodys = [
+  '/',
+  '/people',
+  '/assessments',
+  '/assessments/new',
+  '/evidence',
+  '/feedback',
+  '/cycles',
+  '/account',
+  '/demo',
+  '/nowhere',
+];
+
+describeOrganisation('axe finds nothing, light and dark', (organisation) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await organisation.page();
+    await page.goto(organisation.firstLink());
+    await page.getByRole('button', { name: 'Open the demo company' }).click();
+    await page.getByRole('heading', { name: /Hello/ }).waitFor();
+  }, 60_000);
+
+  const look = async (part: RegExp) => {
+    await page.goto(organisation.at('/demo'));
+    await page.locator('.personas li').filter({ hasText: part }).getByRole('button').first().click();
+    await page.getByRole('heading', { name: /Hello/ }).waitFor();
+  };
+  const firstOf = async (path: string): Promise<string> => (await askAs(page, 'GET', path)).body.items[0]?.id;
+  const check = async (paths: readonly string[]) => {
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.goto(organisation.at(path));
+      await page.locator('main h1').waitFor();
+      await page.waitForFunction(() => document.querySelector('.waiting') === null);
+      const closed = page.locator('main details:not([open]) > summary:visible');
+      for (let left = 12; left > 0 && (await closed.count()) > 0; left--) await closed.first().click();
+      found.push(...(await findings(page)).map((finding) => `${path}: ${finding}`));
+    }
+    expect(found).toEqual([]);
+  };
+
+  test('for an engineer', async () => {
+    const assessment = await firstOf('/assessments');
+    const entry = await firstOf('/evidence');
+    const me = (await askAs(page, 'GET', '/me')).body.person;
+    const cycle = await firstOf('/cycles');
+    await check([
+      ...everybodys,
+      `/assessments/${assessment}`,
+      `/evidence/${entry}`,
+      `/people/${me.id}/history`,
+      `/people/${me.id}/views`,
+      `/people/${me.manager.id}`,
+      `/feedback/ask/${me.manager.id}`,
+      `/cycles/${cycle}`,
+    ]);
+  });
+
+  test('for somebody at the frame: finding, noting, signing in again', async () => {
+    await page.goto(organisation.at('/people'));
+    await page.locator('tbody tr').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('ma');
+    await page.locator('#found a').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Note something' }).click();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('for a manager', async () => {
+    await look(/Manager/);
+    const me = (await askAs(page, 'GET', '/me')).body.person;
+    const drafts = (await askAs(page, 'GET', '/assessments')).body.items as { id: string; steps?: string[] }[];
+    const report = await firstOf(`/people/${me.id}/reports`);
+    await check(['/', `/assessments/${drafts[0]?.id}`, `/people/${report}`, `/people/${report}/views`]);
+  });
+
+  test('for an administrator, a people partner and a ladder owner', async () => {
+    await look(/dministrator/);
+    await check(['/administration', '/administration/people', '/administration/roles']);
+    await look(/eople partner/);
+    const cycle = await firstOf('/cycles');
+    const person = await firstOf('/people');
+    await check(['/cycles', `/cycles/${cycle}`, `/people/${person}`, '/ladder-assignments', '/administration/people']);
+    await look(/adder owner/);
+    const version = await firstOf('/ladder-versions');
+    const draft = await askAs(page, 'POST', '/ladder-versions', { from: version });
+    await check(['/ladder-versions', `/ladder-versions/${version}`, `/ladder-versions/${draft.body.id}`]);
+  });
+
+  test('for an auditor, and for somebody on a mirror ladder', async () => {
+    await look(/uditor/);
+    await check(['/audit']);
+    await look(/mirror/);
+    await check(['/', `/assessments/${await firstOf('/assessments')}`]);
+  });
+
+  test('for somebody who isn’t signed in', async () => {
+    page = await organisation.page();
+    await check(['/', '/invitation', '/reset-password', '/welcome']);
+  });
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** Nothing but colours is different in the dark. */
+async function findings(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.evaluate(axe);
+  const light = await page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await page.evaluate<AxeResult>(
+    'axe.run(document, { runOnly: ["color-contrast", "link-in-text-block"] })',
+  );
+  return [...light.violations, ...dark.violations].map(({ id, help, nodes }) => {
+    const places = nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary = '' }) => `${target.join(' ')} (${failureSummary})`);
+    return `${id}: ${help}. ${nodes.length} places: ${places.join(' | ')}`;
+  });
+}
