@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { monthName } from '../parts/month-name.ts';
 import { App } from './app.tsx';
 import { unpackAssessData } from './assess-data.ts';
-import { monthName } from './outcome/one-page.ts';
 import { applyPicked, readPicked } from './picked-before-script.ts';
 import { Session } from './session.ts';
 import { type KeyValueStore, ShelfStore } from './shelf/shelf-store.ts';

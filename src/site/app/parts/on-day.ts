@@ -1,23 +1,10 @@
+import { monthName } from '../../parts/month-name.ts';
+
 /** `2026-03-02` as people say it: 2 March 2026. */
 export function onDay(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${date} ${monthName((month ?? 1) - 1)} ${year}`;
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Today in this browser's own calendar, as `2026-03-02`. */
 export function today(): string {

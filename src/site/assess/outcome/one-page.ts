@@ -1,4 +1,5 @@
 import type { Explanation, Ladder } from '#engine/index.ts';
+import { monthName } from '../../parts/month-name.ts';
 import { type Goal, goalsOf, type Sheet } from '../shelf/sheet.ts';
 
 /** What goes on the page for the next 1:1. */
@@ -54,28 +55,9 @@ export function wordMeasure({ measure, isDone }: Goal): string {
   return `${what === '' ? '' : `${what}: `}from ${from || '0'} to ${to}${unit === '' ? '' : ` ${unit}`}${isDone ? ', done' : ''}`;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `2026-12-18` is 18 December 2026; what isn't such a date stays as it is. */
 export function wordDate(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const name = months[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
-}
-
-export function monthName(month: number): string {
-  return months[month] ?? '';
+  const name = monthName(Number(month) - 1);
+  return name === '' ? date : `${Number(day)} ${name} ${year}`;
 }
