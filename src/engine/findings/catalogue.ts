@@ -1,5 +1,6 @@
 import { arithmeticFindings } from './words/arithmetic.ts';
 import { cellFindings } from './words/cells.ts';
+import { crosswalkFindings } from './words/crosswalks.ts';
 import { pathFindings } from './words/paths.ts';
 import { ratingFindings } from './words/ratings.ts';
 import { readingFindings } from './words/reading.ts';
@@ -22,6 +23,7 @@ export const findingCatalogue = {
   ...arithmeticFindings,
   ...pathFindings,
   ...ratingFindings,
+  ...crosswalkFindings,
 } satisfies Readonly<Record<string, FindingKind>>;
 
 export type FindingCode = keyof typeof findingCatalogue;

@@ -120,6 +120,7 @@ const forms: Readonly<Record<string, string>> = {
   'dimension-ref': 'competency.dimension',
   'short-requirement': '`competency >= 3`, `competency.dimension >= 3` or `every >= 2`',
   'level-ref': 'a level id, or level/variant',
+  'level-interval': 'a level, or the lowest and the highest of a range such as ic0..ic1',
   'short-path': '`junior -> mid -> senior`, or `ic4 <-> m1` for a move',
   string: 'a text (put it in quotes when it looks like a number)',
   number: 'a number',

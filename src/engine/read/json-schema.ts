@@ -21,6 +21,12 @@ export const ratingsSchemaHeading: SchemaHeading = {
   description: 'How one person sees one person against one version of a ladder.',
 };
 
+export const crosswalkSchemaHeading: SchemaHeading = {
+  name: 'crosswalk',
+  title: 'A crosswalk of rungs',
+  description: 'Which level of one ladder corresponds to which levels of another, there and back, and why.',
+};
+
 /**
  * The JSON Schema (draft 2020-12) of what may be written, every short form included: what an editor completes
  * and checks with. It says what a single value may be; what refers to what is checked when the file is read.

@@ -41,12 +41,19 @@ export function marginOf(ladder: Ladder, profile: Profile, result: Result): Marg
   const flips: Flip[] = [];
   ruler.competencies.forEach((competency, index) => {
     const flags = profile.antiSignals.get(competency.id);
-    for (const step of stepsOf(competency, profile.ratings.get(competency.id))) {
+    const rating = profile.ratings.get(competency.id);
+    const own = results[index];
+    const levels = remembered((changed: CompetencyResult) => levelWith(index, changed), endsOf);
+    const afterStep = remembered(
+      (step: Step) => {
+        const changed = scoreCompetency(competency, step.rating(), flags);
+        return own?.low === changed.low && own.high === changed.high ? before : levels(changed);
+      },
+      keyOfStep(competency, rating),
+    );
+    for (const step of stepsOf(competency, rating)) {
       tried++;
-      const changed = scoreCompetency(competency, step.rating, flags);
-      const own = results[index];
-      if (own?.low === changed.low && own.high === changed.high) continue;
-      const level = levelWith(index, changed);
+      const level = afterStep(step);
       if (level === null || (level.low === before.low && level.high === before.high)) continue;
       flips.push({ competency: competency.id, dimension: step.dimension, from: step.from, to: step.to, level });
     }
@@ -54,11 +61,39 @@ export function marginOf(ladder: Ladder, profile: Profile, result: Result): Marg
   return { tried, flips };
 }
 
+/** Worked out once for all that have the same key, since they come to the same. */
+function remembered<Given, Made>(
+  make: (given: Given) => Made,
+  keyOf: (given: Given) => string,
+): (given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (given) => {
+    const key = keyOf(given);
+    const known = made.get(key);
+    if (known !== undefined || made.has(key)) return known as Made;
+    const fresh = make(given);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+function endsOf({ low, high }: CompetencyResult): string {
+  return `${low} ${high}`;
+}
+
+/** A majority asks how many reach a value and not which, so there the same step of two dimensions comes to the same. */
+function keyOfStep(competency: Competency, rating: CompetencyRating | undefined): (step: Step) => string {
+  return rating?.kind === 'by-dimension' && competency.rule.kind === 'majority'
+    ? ({ from, to }) => `${from} ${to}`
+    : ({ dimension, to }) => `${to} ${dimension}`;
+}
+
 interface Step {
   readonly dimension: DimensionId | null;
   readonly from: number;
   readonly to: number;
-  readonly rating: CompetencyRating;
+  /** Made when it is asked for. */
+  readonly rating: () => CompetencyRating;
 }
 
 /** Every way to move one rating of a competency by one step that stays on the scale. */
@@ -68,7 +103,8 @@ function* stepsOf(competency: Competency, rating: CompetencyRating | undefined):
     if (rating.rating.kind !== 'value') return;
     const [lowest, highest] = [competency.values[0]?.value ?? 0, competency.values.at(-1)?.value ?? 0];
     for (const moved of neighbours(rating.rating, lowest, highest)) {
-      yield { dimension: null, from: rating.rating.value, to: moved.value, rating: { kind: 'whole', rating: moved } };
+      const whole = { kind: 'whole', rating: moved } as const;
+      yield { dimension: null, from: rating.rating.value, to: moved.value, rating: () => whole };
     }
     return;
   }
@@ -76,8 +112,11 @@ function* stepsOf(competency: Competency, rating: CompetencyRating | undefined):
     const own = rating.ratings.get(dimension.id);
     if (own?.kind !== 'value') continue;
     for (const moved of neighbours(own, dimension.lowest, dimension.highest)) {
-      const ratings = new Map(rating.ratings).set(dimension.id, moved);
-      yield { dimension: dimension.id, from: own.value, to: moved.value, rating: { kind: 'by-dimension', ratings } };
+      const changed = (): CompetencyRating => ({
+        kind: 'by-dimension',
+        ratings: new Map(rating.ratings).set(dimension.id, moved),
+      });
+      yield { dimension: dimension.id, from: own.value, to: moved.value, rating: changed };
     }
   }
 }

@@ -24,7 +24,7 @@ export interface PlacedSpan {
 export interface HistoryLine {
   readonly width: number;
   readonly height: number;
-  readonly rungs: readonly { readonly title: PlacedText; readonly y: number }[];
+  readonly rungs: readonly { readonly title: PlacedText; readonly y: number; readonly isTarget: boolean }[];
   readonly left: number;
   readonly names: readonly PlacedText[];
   /** In the order of the moments; null where there is no such view. */
@@ -38,14 +38,16 @@ const namesHeight = 26;
 
 /**
  * Levels from the bottom up, moments from left to right: a line of one person over time. Levels that were never near
- * are left out, so that a long ladder stays readable; the first and last shown are one beyond what was reached.
+ * are left out, so that a long ladder stays readable; the first and last shown are one beyond what was reached. The
+ * `target`, a place in the list of levels, is shown however far it is.
  */
 export function layoutHistoryLine(
   levels: readonly string[],
   moments: readonly HistoryMoment[],
-  { width }: { readonly width: number },
+  { width, target = null }: { readonly width: number; readonly target?: number | null },
 ): HistoryLine {
-  const spans = moments.flatMap(({ own, other }) => [own, other]).filter((span) => span !== null);
+  const aimed = target === null ? [] : [{ low: target, high: target }];
+  const spans = [...moments.flatMap(({ own, other }) => [own, other]), ...aimed].filter((span) => span !== null);
   const least = Math.max(-1, Math.min(levels.length - 1, ...spans.map(({ low }) => low)) - 1);
   const most = Math.min(levels.length - 1, Math.max(0, ...spans.map(({ high }) => high)) + 1);
   const first = spans.some(({ low }) => low < 0) ? -1 : Math.max(0, least);
@@ -71,6 +73,7 @@ export function layoutHistoryLine(
     left,
     rungs: shown.map((level) => ({
       y: yOf(level),
+      isTarget: level === target,
       title: placeText(titleOf(level), smallStyle, {
         x: left - between,
         top: yOf(level) - smallStyle.lineHeight / 2,

@@ -57,3 +57,17 @@ describe('the schema of ratings, seen by another validator', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 });
+
+describe('the schema of a crosswalk, seen by another validator', () => {
+  const validate = validator('schema/crosswalk.schema.json');
+
+  it.each(readdirSync('crosswalks'))('accepts %s', (name) => {
+    validate(parseWithTextKeys(readFileSync(`crosswalks/${name}`, 'utf8')));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('refuses a correspondence without a reason', () => {
+    const [side, entry] = [{ ladder: 'four-axes' }, { about: 'engineer' }];
+    expect(validate({ from: side, to: { ladder: 'three-areas' }, there: { junior: entry }, back: {} })).toBe(false);
+  });
+});
