@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { PeopleColumnName, PeopleRow, RowFinding } from '#org/people/people-row.ts';
-import { unguardCell } from './cell-guard.ts';
+import { unguardCell } from '../spreadsheet/cell-guard.ts';
 import { type ListHeadings, readHeadings } from './list-headings.ts';
 import { readRow } from './read-row.ts';
 

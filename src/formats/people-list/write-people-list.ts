@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { type PeopleColumnName, peopleColumns } from '#org/people/people-row.ts';
-import { guardCell } from './cell-guard.ts';
+import { guardCell } from '../spreadsheet/cell-guard.ts';
 
 /** A person as the cells of a list; blank where there is nothing to say. */
 export type PeopleListLine = Readonly<Record<PeopleColumnName, string>>;

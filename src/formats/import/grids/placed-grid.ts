@@ -1,0 +1,15 @@
+import type { Grid } from '../grid.ts';
+import type { SourceText } from '../source-text.ts';
+
+/** What stands around a table and says what it is about; its words are accounted for by whoever gives them. */
+export interface GridContext {
+  readonly track?: SourceText;
+  readonly level?: SourceText;
+  readonly group?: SourceText;
+  readonly competency?: SourceText;
+}
+
+export interface PlacedGrid {
+  readonly grid: Grid;
+  readonly context?: GridContext;
+}
