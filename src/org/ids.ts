@@ -10,6 +10,13 @@ export type AssessmentId = Id<'assessment'>;
 export type EvidenceId = Id<'evidence'>;
 export type FeedbackRequestId = Id<'feedback-request'>;
 export type ConversationNoteId = Id<'conversation-note'>;
+export type CaseId = Id<'case'>;
+export type GrowthPlanId = Id<'growth-plan'>;
+export type GoalId = Id<'goal'>;
+export type CheckInId = Id<'check-in'>;
+export type ConversationActionId = Id<'conversation-action'>;
+export type AgendaItemId = Id<'agenda-item'>;
+export type NotificationId = Id<'notification'>;
 export type AccessTokenId = Id<'access-token'>;
 
 /** Brands a string that the caller knows to be an id of the wanted kind. */

@@ -1,4 +1,6 @@
 import { wordlessRatings } from '#org/assessments/wordless-ratings.ts';
+import type { CaseEventBody } from '#org/cases/case-event.ts';
+import { wordlessEvent } from '#org/cases/wordless-event.ts';
 import { foldedWords } from '#org/evidence/evidence.ts';
 import { erasedEmail, erasedName } from '#org/people/erasing.ts';
 import type { Person } from '#org/people/person.ts';
@@ -12,14 +14,16 @@ export interface Erased {
   readonly evidenceRemoved: number;
   readonly feedbackRemoved: number;
   readonly conversationNotesRemoved: number;
+  readonly growthPlansRemoved: number;
 }
 
 /**
  * Takes somebody out of everything, inside the transaction that `db` is.
  *
- * - Gone: how they signed in, tokens, roles, drafts by or about them, their evidence, their notes of 1:1s, what they
- *   asked for and was answered, letters to them, kept answers of the API.
- * - Kept without a word: assessments about them, as values alone, and their placements. What is counted over many people
+ * - Gone: how they signed in, tokens, roles, what they were told, drafts by or about them, their evidence, their growth plans, their notes
+ *   of 1:1s, what they asked for and was answered, letters to them, kept answers of the API.
+ * - Kept without a word: assessments about them, as values alone, their placements, and the events of their cases with
+ *   their hashes. What is counted over many people
  *   stays as it was.
  * - Kept as it is: what they shared about others, which is part of those people's story. Its author reads "Somebody who
  *   left".
@@ -39,6 +43,11 @@ export async function erasePerson(db: Db, { now }: StoreTools, person: Person): 
     )
     .executeTakeFirst();
   const conversationNotes = await db.deleteFrom('conversation_note').where('author_id', '=', id).executeTakeFirst();
+  await db.deleteFrom('check_in').where('person_id', '=', id).execute();
+  await db.deleteFrom('goal').where('person_id', '=', id).execute();
+  const growthPlans = await db.deleteFrom('growth_plan').where('person_id', '=', id).executeTakeFirst();
+  await takeWordsOutOfCases(db, id);
+  await db.deleteFrom('role_holder').where('person_id', '=', id).execute();
   await takeNameOut(db, person);
   // A reason is written once, and this is the one exception.
   await db
@@ -55,11 +64,20 @@ export async function erasePerson(db: Db, { now }: StoreTools, person: Person): 
     evidenceRemoved: Number(evidence.numDeletedRows),
     feedbackRemoved: Number(feedback.numDeletedRows),
     conversationNotesRemoved: Number(conversationNotes.numDeletedRows),
+    growthPlansRemoved: Number(growthPlans.numDeletedRows),
   };
 }
 
 async function removeSignIn(db: Db, { id, email }: Person): Promise<void> {
-  for (const table of ['role_grant', 'invitation', 'access_token', 'idempotency'] as const) {
+  for (const table of [
+    'role_grant',
+    'invitation',
+    'access_token',
+    'idempotency',
+    'notification',
+    'notice_setting',
+    'calendar_feed',
+  ] as const) {
     await db.deleteFrom(table).where('person_id', '=', id).execute();
   }
   // Kept answers to others may speak of them; without one, the same request is simply carried out.
@@ -95,6 +113,25 @@ async function takeWordsOut(db: Db, id: string): Promise<number> {
       .execute();
   }
   return rows.length;
+}
+
+/** The salt goes too: with it somebody could try which words make the hash. */
+async function takeWordsOutOfCases(db: Db, id: string): Promise<void> {
+  const events = await db
+    .selectFrom('case_event')
+    .innerJoin('promotion_case', 'promotion_case.id', 'case_event.case_id')
+    .select(['case_id', 'sequence', 'body'])
+    .where('subject_id', '=', id)
+    .execute();
+  for (const { case_id, sequence, body } of events) {
+    const wordless = JSON.stringify(wordlessEvent(JSON.parse(body) as CaseEventBody));
+    await db
+      .updateTable('case_event')
+      .set({ body: wordless, salt: '' })
+      .where('case_id', '=', case_id)
+      .where('sequence', '=', sequence)
+      .execute();
+  }
 }
 
 /** The two places with a name in them beside the directory: what they shared about others may say by whom it is. */

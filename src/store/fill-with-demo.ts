@@ -20,6 +20,7 @@ export async function fillWithDemo(unit: Unit, company: DemoCompany, at: string)
   for (const assessment of company.assessments) await unit.assessments.add(assessment);
   for (const request of company.feedback) await unit.feedback.add(request);
   for (const entry of company.evidence) await unit.evidence.add(entry);
+  for (const note of company.conversationNotes) await unit.conversationNotes.add(note);
   await unit.settings.set('organisation-name', 'Lantern');
   await unit.settings.set('mode', 'demo');
 }

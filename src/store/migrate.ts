@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { DatabaseKind } from './database-kind.ts';
 import { createOrganisation } from './migrations/001-organisation.ts';
+import { createGrowth } from './migrations/002-growth.ts';
 import type { Database } from './schema.ts';
 
 type Step = (db: Kysely<unknown>, kind: DatabaseKind) => Promise<void>;
@@ -9,6 +10,7 @@ type Step = (db: Kysely<unknown>, kind: DatabaseKind) => Promise<void>;
 /** In their order. A step that was released never changes; what is missing becomes the next one. */
 const steps: Readonly<Record<string, Step>> = {
   '001-organisation': createOrganisation,
+  '002-growth': createGrowth,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -10,8 +10,10 @@ import { LockingDialect, namingClient } from './postgres-connection.ts';
 import { askDirectly } from './prepared.ts';
 import type { Database } from './schema.ts';
 import { openForReads, readsOn } from './sqlite-reads.ts';
+import { writesOn } from './sqlite-writes.ts';
 import { type Store, storeOn } from './store.ts';
 import type { StoreTools } from './store-tools.ts';
+import { WritingSqliteDialect } from './writing-sqlite.ts';
 
 export const dataFileName = 'rungs.sqlite';
 
@@ -21,10 +23,15 @@ export async function openSqliteStore(directory: string, tools: Omit<StoreTools,
   const path = join(directory, dataFileName);
   const letGo = holdFile(path);
   try {
-    const db = kyselyOn(openSqliteFile(path));
+    const writing = openSqliteFile(path);
+    const db = kyselyOn(writing, WritingSqliteDialect);
     await migrate(db, 'sqlite');
     const reading = openForReads(path);
-    return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo, { db: kyselyOn(reading), reads: readsOn(reading) });
+    return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo, {
+      reading: { db: kyselyOn(reading), inTurn: readsOn(reading) },
+      // Of the same connection, and used only while `db` has lent it.
+      writing: { db: kyselyOn(writing), inTurn: writesOn(db, writing) },
+    });
   } catch (error) {
     letGo();
     throw error;
@@ -43,9 +50,10 @@ export async function openPostgresStore(address: string, tools: Omit<StoreTools,
   }
 }
 
-export function kyselyOn(database: DatabaseSync): Kysely<Database> {
+/** For a connection that writes, `WritingSqliteDialect`. */
+export function kyselyOn(database: DatabaseSync, Dialect: typeof SqliteDialect = SqliteDialect): Kysely<Database> {
   const own = nodeSqlite(database);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: own }) });
+  const db = new Kysely<Database>({ dialect: new Dialect({ database: own }) });
   askDirectly(db, own);
   return db;
 }
@@ -57,6 +65,8 @@ export async function connectPostgres(address: string): Promise<Kysely<Database>
     connectionString: address,
     Client: namingClient(Client),
     max: 10,
+    // A question is sent without waiting for the answer to the one before.
+    pipeline: true,
     connectionTimeoutMillis: 5000,
     types: {
       // Whole numbers of 64 bits come as text, since they may be too large; ours never are.
@@ -72,5 +82,5 @@ export async function connectPostgres(address: string): Promise<Kysely<Database>
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -16,17 +16,26 @@ const writersLock = 7_312_026;
 
 type Connection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
-/** A transaction that says it writes takes the writers' lock with its first word, in one message. */
+/**
+ * A transaction that says it writes takes the writers' lock with its first word, in one message. Nobody waits for the
+ * answer: what is asked next is sent right behind it, is answered after it, and is refused where it failed.
+ */
 class LockingDriver extends PostgresDriver {
+  readonly #begun = new WeakMap<DatabaseConnection, Promise<unknown>>();
+
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    if (settings.accessMode !== 'read write') return super.beginTransaction(connection, settings);
-    try {
-      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${writersLock})`));
-    } catch (error) {
-      // It may have begun and not got the lock.
-      await this.rollbackTransaction(connection as Connection).catch(() => undefined);
-      throw error;
-    }
+    const begun =
+      settings.accessMode === 'read write'
+        ? connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${writersLock})`))
+        : super.beginTransaction(connection, settings);
+    // Told when it is committed, and by every question in between.
+    begun.catch(() => undefined);
+    this.#begun.set(connection, begun);
+  }
+
+  override async commitTransaction(connection: Connection): Promise<void> {
+    await this.#begun.get(connection);
+    await super.commitTransaction(connection);
   }
 }
 
@@ -44,7 +53,14 @@ export class LockingDialect extends PostgresDialect {
 /** So many statements stay prepared on each connection; what comes after them is planned each time. */
 const mostNamed = 300;
 
-/** A client whose statements are planned once for each connection: they get a name when they are first asked. */
+/** What only asks, or begins: more may come in the same turn of the event loop. */
+const mayWait = /^(?:select|with|begin|start transaction)\b/;
+
+/**
+ * A client whose statements are planned once for each connection: they get a name when they are first asked. What is
+ * asked in one turn of the event loop is sent in one piece, so that PostgreSQL wakes up once for all of it; a change
+ * goes at once, since its answer may be made meanwhile.
+ */
 export function namingClient(Client: typeof pg.Client): typeof pg.Client {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
@@ -56,12 +72,30 @@ export function namingClient(Client: typeof pg.Client): typeof pg.Client {
   };
   const ask = Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
   return class extends Client {
+    #isHeld = false;
+
     override query(...given: unknown[]): never {
       const [text, values, ...rest] = given;
       const isNamed = typeof text === 'string' && Array.isArray(values) && values.length > 0;
       const name = isNamed ? nameOf(text) : undefined;
       const asked = name === undefined ? given : [{ name, text, values }, ...rest];
-      return ask.apply(this, asked) as never;
+      if (typeof text === 'string' && mayWait.test(text)) this.#hold();
+      const answer = ask.apply(this, asked);
+      if (typeof text !== 'string' || !mayWait.test(text)) this.#send();
+      return answer as never;
+    }
+
+    #hold(): void {
+      if (this.#isHeld) return;
+      this.#isHeld = true;
+      this.connection.stream.cork();
+      setImmediate(() => this.#send());
+    }
+
+    #send(): void {
+      if (!this.#isHeld) return;
+      this.#isHeld = false;
+      this.connection.stream.uncork();
     }
   } as typeof pg.Client;
 }

@@ -17,10 +17,24 @@ export interface Database {
   ladder_assignment: LadderAssignmentTable;
   cycle: CycleTable;
   cycle_member: CycleMemberTable;
+  cycle_departure: CycleDepartureTable;
+  cycle_progress: CycleProgressTable;
   assessment: AssessmentTable;
   evidence: EvidenceTable;
   feedback_request: FeedbackRequestTable;
   conversation_note: ConversationNoteTable;
+  growth_plan: GrowthPlanTable;
+  goal: GoalTable;
+  check_in: CheckInTable;
+  conversation_action: ConversationActionTable;
+  promotion_case: PromotionCaseTable;
+  case_event: CaseEventTable;
+  case_person: CasePersonTable;
+  role_holder: RoleHolderTable;
+  bench_standing: BenchStandingTable;
+  notification: NotificationTable;
+  notice_setting: NoticeSettingTable;
+  calendar_feed: CalendarFeedTable;
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
@@ -137,6 +151,26 @@ export interface CycleMemberTable {
   person_id: Once<string>;
 }
 
+/** Who was in a cycle and isn't any more, and why. */
+export interface CycleDepartureTable {
+  cycle_id: Once<string>;
+  person_id: Once<string>;
+  because: string;
+  at: string;
+}
+
+/** Counts that are written with whatever changes them: of a whole cycle (whose team is empty), and of each team. */
+export interface CycleProgressTable {
+  cycle_id: Once<string>;
+  part: Once<'whole' | 'team'>;
+  team: Once<string>;
+  people: number;
+  self: number;
+  manager: number;
+  peer: number;
+  conversation: number;
+}
+
 export interface AssessmentTable {
   id: Once<string>;
   kind: Once<string>;
@@ -200,6 +234,143 @@ export interface ConversationNoteTable {
   created_at: Once<string>;
   updated_at: string;
   text: string;
+}
+
+export interface GrowthPlanTable {
+  id: Once<string>;
+  person_id: Once<string>;
+  ladder_version_id: Once<string>;
+  starts_on: Once<string>;
+  ends_on: Once<string>;
+  visibility: string;
+  revision: number;
+  created_at: Once<string>;
+  updated_at: string;
+}
+
+export interface GoalTable {
+  id: Once<string>;
+  plan_id: Once<string>;
+  person_id: Once<string>;
+  position: Once<number>;
+  status: string;
+  due_on: string;
+  carried_from: Once<string | null>;
+  revision: number;
+  created_at: Once<string>;
+  updated_at: string;
+  opened_on: string | null;
+  last_check_in_on: string | null;
+  body: string;
+}
+
+export interface CheckInTable {
+  id: Once<string>;
+  goal_id: Once<string>;
+  person_id: Once<string>;
+  held_on: Once<string>;
+  created_at: Once<string>;
+  body: Once<string>;
+}
+
+/** What two agreed in a 1:1 that one of them does. */
+export interface ConversationActionTable {
+  id: Once<string>;
+  manager_id: Once<string>;
+  report_id: Once<string>;
+  author_id: Once<string>;
+  owner_id: string;
+  due_on: string | null;
+  done_on: string | null;
+  revision: number;
+  created_at: Once<string>;
+  updated_at: string;
+  text: string;
+}
+
+/** A case of promotion or of a move, as far as its events have brought it. */
+export interface PromotionCaseTable {
+  id: Once<string>;
+  subject_id: Once<string>;
+  ladder_version_id: string;
+  type: Once<string>;
+  to_level: string;
+  status: string;
+  effective_on: string | null;
+  revision: number;
+  created_at: Once<string>;
+  updated_at: string;
+  closed_at: string | null;
+  state: string;
+}
+
+export interface CaseEventTable {
+  case_id: Once<string>;
+  sequence: Once<number>;
+  at: Once<string>;
+  actor_id: Once<string | null>;
+  kind: Once<string>;
+  /** Empty once the words are erased. */
+  salt: string;
+  hash: Once<string>;
+  audit_sequence: Once<number>;
+  body: string;
+}
+
+export interface CasePersonTable {
+  case_id: Once<string>;
+  person_id: Once<string>;
+  /** 1 where the case waits for them. */
+  waits: number;
+  due_on: string | null;
+}
+
+export interface RoleHolderTable {
+  ladder: Once<string>;
+  role: Once<string>;
+  /** Empty: for everybody whose team has none of its own. */
+  team: Once<string>;
+  person_id: Once<string>;
+}
+
+export interface BenchStandingTable {
+  person_id: Once<string>;
+  path: Once<string>;
+  ladder: string;
+  ladder_version_id: string;
+  level: string;
+  track: string;
+  team: string;
+  standing: string;
+  updated_at: string;
+}
+
+export interface NotificationTable {
+  id: Once<string>;
+  person_id: Once<string>;
+  kind: string;
+  about_kind: Once<string>;
+  about_id: Once<string>;
+  due_on: string | null;
+  count: number;
+  told_at: string;
+  read_at: string | null;
+  mailed_at: string | null;
+}
+
+/** Of whoever wants letters in another way than usual. */
+export interface NoticeSettingTable {
+  person_id: Once<string>;
+  digest: string;
+  /** Topics, as JSON. */
+  left_out: string;
+}
+
+/** Who may read the due dates of somebody without signing in: whoever has the address. Only the secret's hash is kept. */
+export interface CalendarFeedTable {
+  person_id: Once<string>;
+  secret_hash: string;
+  created_at: string;
 }
 
 export interface AuditEntryTable {

@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 /** One piece of reading after the other on a connection of its own, each of one moment. */
 export interface Reads {
   readonly whole: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Runs while nothing is being read. */
-  readonly pause: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Runs while nothing else is being read; each statement is of a moment of its own. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /** A second connection, which can't write: what is read there is what was last kept, also while somebody writes. */
@@ -18,7 +18,7 @@ export function readsOn(database: DatabaseSync): Reads {
   const end = database.prepare('rollback');
   const waiting: (() => void)[] = [];
   let isTaken = false;
-  const pause = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
     isTaken = true;
     try {
@@ -31,9 +31,9 @@ export function readsOn(database: DatabaseSync): Reads {
     }
   };
   return {
-    pause,
+    alone,
     whole: (work) =>
-      pause(async () => {
+      alone(async () => {
         begin.run();
         try {
           return await work();

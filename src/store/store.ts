@@ -1,8 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { DatabaseKind } from './database-kind.ts';
+import { askAtOnce } from './prepared.ts';
 import type { Database } from './schema.ts';
+import { SharedConnection } from './shared-connection.ts';
 import type { Reads } from './sqlite-reads.ts';
+import type { Writes } from './sqlite-writes.ts';
 import type { StoreTools } from './store-tools.ts';
+import { settleStandings } from './tables/bench-standing.ts';
+import { takeTouched } from './touched-people.ts';
 import { type Unit, unitOn } from './unit.ts';
 
 /** What the organisation keeps, on SQLite or PostgreSQL; the same to whoever uses it. */
@@ -29,37 +34,25 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** A connection for reading alone, where there is one. */
-export interface ReadingSide {
-  readonly db: Kysely<Database>;
-  readonly reads: Reads;
+/** SQLite's two connections: one for reading alone, one for writing, each for one piece of work at a time. */
+export interface Sides {
+  readonly reading: { readonly db: Kysely<Database>; readonly inTurn: Reads };
+  readonly writing: { readonly db: Kysely<Database>; readonly inTurn: Writes };
 }
+
+type Whole = Pick<Store, 'read' | 'lookUp' | 'write'>;
 
 export function storeOn(
   db: Kysely<Database>,
   kind: DatabaseKind,
   tools: StoreTools,
   onClose: () => void | Promise<void> = () => undefined,
-  side: ReadingSide | null = null,
+  sides: Sides | null = null,
 ): Store {
-  const sideUnit = side === null ? null : unitOn(side.db, tools);
   return {
     kind,
     db,
-    read: (work) => {
-      if (side !== null && sideUnit !== null) return side.reads.whole(() => work(sideUnit));
-      const whole = kind === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
-      return whole.execute((own) => work(unitOn(own, tools)));
-    },
-    lookUp: (work) => {
-      if (side !== null && sideUnit !== null) return side.reads.whole(() => work(sideUnit));
-      return db.connection().execute((own) => work(unitOn(own, tools)));
-    },
-    write: (work) => {
-      // On PostgreSQL this takes the writers' lock too.
-      const whole = kind === 'postgres' ? db.transaction().setAccessMode('read write') : db.transaction();
-      return whole.execute((own) => work(unitOn(own, tools)));
-    },
+    ...(sides === null ? wholeOn(db, kind, tools) : wholeOnSides(sides, tools)),
     ping: async () => {
       await db.selectFrom('setting').select('key').limit(1).execute();
     },
@@ -70,12 +63,55 @@ export function storeOn(
         await sql`pragma wal_checkpoint(truncate)`.execute(db);
       };
       // The log can't be emptied while somebody reads from it.
-      await (side === null ? clean() : side.reads.pause(clean));
+      await (sides === null ? clean() : sides.reading.inTurn.alone(clean));
     },
     close: async () => {
-      await side?.db.destroy();
+      await sides?.reading.db.destroy();
       await db.destroy();
       await onClose();
     },
   };
+}
+
+function wholeOn(db: Kysely<Database>, kind: DatabaseKind, tools: StoreTools): Whole {
+  const shared = new SharedConnection(db);
+  const unitOf = async (own: Kysely<Database>): Promise<Unit> => {
+    if (kind === 'postgres') await askAtOnce(own);
+    return unitOn(own, tools);
+  };
+  return {
+    read: (work) => {
+      const whole = kind === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+      return whole.execute(async (own) => work(await unitOf(own)));
+    },
+    // Each has a unit of its own, so that only what one asks at once becomes one statement.
+    lookUp: (work) => shared.use(async (own) => work(await unitOf(own.withoutPlugins()))),
+    write: (work) => {
+      // On PostgreSQL this takes the writers' lock too.
+      const whole = kind === 'postgres' ? db.transaction().setAccessMode('read write') : db.transaction();
+      return whole.execute(async (own) => settled(own, tools, work(await unitOf(own))));
+    },
+  };
+}
+
+function wholeOnSides({ reading, writing }: Sides, tools: StoreTools): Whole {
+  const [seen, changed] = [unitOn(reading.db, tools), unitOn(writing.db, tools)];
+  return {
+    read: (work) => reading.inTurn.whole(() => work(seen)),
+    // In turn too: within another's transaction it would see what was there when that one began.
+    lookUp: (work) => reading.inTurn.alone(() => work(seen)),
+    write: (work) =>
+      writing.inTurn.whole(async () => {
+        // Of work that was undone, on the same connection.
+        takeTouched(writing.db);
+        return settled(writing.db, tools, work(changed));
+      }),
+  };
+}
+
+/** What follows from what was written is written with it. */
+async function settled<Result>(db: Kysely<Database>, tools: StoreTools, work: Promise<Result>): Promise<Result> {
+  const result = await work;
+  await settleStandings(db, tools);
+  return result;
 }

@@ -63,6 +63,34 @@ describe('the demo company', () => {
     for (const { happenedOn } of company.evidence) expect(happenedOn <= '2026-11-20').toBe(true);
   });
 
+  test('has no sentence twice in what people noted, and something by everybody on a ladder', () => {
+    for (const field of ['what', 'why'] as const) {
+      const sentences = company.evidence.map((entry) => entry[field]);
+      expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
+      for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]/);
+    }
+    expect(company.evidence.length).toBeGreaterThan(120);
+    expect(new Set(company.evidence.map(({ owner }) => owner)).size).toBe(56);
+  });
+
+  test('has notes of 1:1s of ten pairs that are pairs, each in words of its own', () => {
+    const people = new Map(company.people.map((person) => [person.id, person]));
+    const { conversationNotes: notes } = company;
+    expect(new Set(notes.map(({ manager, report }) => `${manager} ${report}`)).size).toBe(10);
+    expect(new Set(notes.map(({ text }) => text)).size).toBe(notes.length);
+    for (const { manager, report, author, heldOn } of notes) {
+      expect(people.get(report)?.manager).toBe(manager);
+      expect([manager, report]).toContain(author);
+      expect(heldOn < '2026-11-20').toBe(true);
+    }
+    const [lead] = company.people.filter(({ name }) => name === 'Priya Raman');
+    const [first] = company.people
+      .filter(({ manager }) => manager === lead?.id)
+      .map(({ id, name }) => ({ id, name }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    expect(notes.some(({ report }) => report === first?.id)).toBe(true);
+  });
+
   test('is the same every time', () => {
     expect(demo()).toEqual(company);
   });

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { AssessmentOutline } from '#org/assessments/assessment.ts';
 import type { Cycle } from '#org/cycles/cycle.ts';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
+import { goalsWaiting } from '#org/growth/goals-waiting.ts';
 import { type OpenCycle, whatWaits } from '#org/home/what-waits.ts';
 import { asId, type PersonId } from '#org/ids.ts';
+import { aGoal } from './growth/a-plan.ts';
 
 const me = asId<PersonId>('me');
 const noor = asId<PersonId>('noor');
@@ -64,5 +66,22 @@ describe('what waits for somebody', () => {
     const request = { id: asId('f'), asked: me, asker: noor, status: 'asked' } as FeedbackRequest;
     const waiting = whatWaits(me, [open({ cycle: later }), open({})], [request, { ...request, status: 'answered' }]);
     expect(waiting.map((own) => ('cycle' in own ? own.cycle : own.kind))).toEqual(['q1', 'q2', 'answer-feedback']);
+  });
+
+  test('is their goals: a line for each plan that wants a word, after what is due and before what others ask', () => {
+    const goals = [aGoal(), aGoal({ id: asId('late'), dueOn: '2026-02-01', lastCheckInOn: '2026-02-10' })];
+    const other = aGoal({ id: asId('monthly'), plan: asId('elsewhere') });
+    const waiting = goalsWaiting([...goals, other], '2026-02-12', (plan) => (plan === 'plan' ? 14 : 60));
+    expect(waiting).toEqual([
+      { kind: 'check-in', plan: 'plan', goals: 1 },
+      { kind: 'goals-past-their-day', plan: 'plan', goals: 1 },
+    ]);
+    const request = { id: asId('request'), asked: me, asker: noor, status: 'asked' } as FeedbackRequest;
+    expect(whatWaits(me, [open({})], [request], waiting).map(({ kind }) => kind)).toEqual([
+      'begin-self',
+      'check-in',
+      'goals-past-their-day',
+      'answer-feedback',
+    ]);
   });
 });

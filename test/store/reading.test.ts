@@ -119,7 +119,12 @@ describeOnEachDatabase('reading', ({ store }) => {
       const own = people.filter((person) => person.team === team).map(({ id }) => all.get(id as PersonId) ?? {});
       return { team, ...groupProgress(cycle.steps, own) };
     });
-    expect(await store().read((unit) => unit.cycles.teamProgress(cycle.id))).toEqual(teams);
+    const inPages = everything((page) =>
+      store().read((unit) => unit.cycles.teamProgress(cycle.id, { ...page, limit: 2 })),
+    );
+    expect(await inPages).toEqual(teams);
+    const whole = await store().read((unit) => unit.cycles.wholeProgress(cycle.id));
+    expect(whole).toEqual(groupProgress(cycle.steps, [...all.values()]));
   });
 });
 

@@ -57,6 +57,31 @@ describeOnEachDatabase('what signing in keeps', ({ store, tools }) => {
     expect(await take('late')).toBeNull();
   });
 
+  test('lists who is here and has no way in, by name, page by page, with the link that they hold', async () => {
+    const at = tools.now().toISOString();
+    const add = (id: string, status: 'active' | 'left') => {
+      const rest = { team: '', manager: null, leftOn: null, revision: 1, createdAt: at, updatedAt: at };
+      const own = { id: asId<PersonId>(id), email: `${id}@example.org`, name: id.toUpperCase(), status };
+      return store().write((unit) => unit.people.add({ ...own, ...rest }));
+    };
+    await Promise.all([add('zoe', 'active'), add('bob', 'active'), add('lea', 'left'), add('ida', 'active')]);
+    await store().write((unit) => unit.invitations.replace(asId('ida'), 'of ida', inMinutes(10)));
+    await store().write((unit) => unit.invitations.replace(asId('zoe'), 'of zoe', inMinutes(-1)));
+    const page = (limit: number, after: readonly string[] | null) =>
+      store().read((unit) => unit.invitations.withoutWayIn({ limit, after }));
+    const first = await page(2, null);
+    expect(first.items.map(({ person, invitedUntil }) => [person.name, invitedUntil])).toEqual([
+      ['BOB', null],
+      ['IDA', inMinutes(10)],
+    ]);
+    const second = await page(2, first.next);
+    expect(second).toMatchObject({ items: [{ person: { name: 'ZOE' }, invitedUntil: null }], next: null });
+    const zoe = { id: asId<PersonId>('zoe'), email: 'zoe@example.org', name: 'ZOE' };
+    await store().write((unit) => unit.signInAccounts.setPasswordHash(zoe, 'hash'));
+    expect((await page(10, null)).items.map(({ person }) => person.name)).toEqual(['BOB', 'IDA']);
+    await store().write((unit) => unit.invitations.removeAll(asId('ida')));
+  });
+
   test('takes out sessions and invitations that have run out, and no others', async () => {
     await store().write(async (unit) => {
       const session = { userAgent: '', address: '' };

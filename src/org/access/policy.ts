@@ -1,16 +1,14 @@
 import type { PersonId } from '../ids.ts';
 import type { Actor, Relation } from './actor.ts';
 import type { Role } from './role.ts';
+import { allow, type Verdict } from './verdict.ts';
 
-/**
+/*
  * Who may do what, in one place. Everything else asks here: the API before it answers, pages before they offer, and
- * the test that tries every endpoint as everybody.
- *
- *  yes     they may
- *  no      they know that it exists, and it isn't theirs to do (403)
- *  unseen  for them it doesn't exist (404)
+ * the test that tries every endpoint as everybody. What has rules enough of its own stands in a file beside this one.
  */
-export type Verdict = 'yes' | 'no' | 'unseen';
+export { type CaseAction, type CaseFacts, mayWithCase } from './case-policy.ts';
+export type { Verdict } from './verdict.ts';
 
 /** What stands on nobody's own page: the organisation's affairs. Each is done by members or by one of the roles. */
 export const affairs = {
@@ -26,6 +24,11 @@ export const affairs = {
   'ladders:draft': ['ladder-owner'],
   'ladders:publish': ['ladder-owner'],
   'ladders:assign': ['ladder-owner', 'people-partner'],
+  /** Who usually acts in a role of a ladder. */
+  'role-holders:read': 'members',
+  'role-holders:change': ['people-partner', 'administrator'],
+  /** Every case, as a list; what stands in one is asked for besides. */
+  'cases:list-all': ['people-partner'],
   'cycles:read': 'members',
   'cycles:change': ['people-partner', 'administrator'],
   /** How far everybody is, without a word of what anybody wrote. */
@@ -66,8 +69,11 @@ export type PersonAction =
   | 'assessment:write-peer'
   | 'evidence:read-shared'
   | 'evidence:write'
+  | 'growth:read-shared'
   | 'feedback:ask'
-  | 'readiness:read';
+  | 'readiness:read'
+  /** A promotion or a move: for oneself, or for a direct report. */
+  | 'case:propose';
 
 export function mayAboutPerson(actor: Actor, action: PersonAction, relation: Relation): Verdict {
   const line = relation === 'manager' || relation === 'above';
@@ -86,10 +92,13 @@ export function mayAboutPerson(actor: Actor, action: PersonAction, relation: Rel
       return allow(relation === 'self');
     case 'assessment:write-manager':
       return allow(relation === 'manager');
+    case 'case:propose':
+      return allow(relation === 'self' || relation === 'manager');
     case 'assessment:write-peer':
       return allow(relation !== 'self' && relation !== 'manager');
     case 'assessments:read':
     case 'evidence:read-shared':
+    case 'growth:read-shared':
     case 'readiness:read':
       return allow(relation === 'self' || line);
   }
@@ -161,6 +170,25 @@ export function mayWithEvidence(
   return allow(action === 'read');
 }
 
+/** What the policy has to know of a growth plan, with its goals and check-ins. */
+export interface GrowthPlanFacts {
+  readonly person: PersonId;
+  readonly visibility: 'private' | 'shared';
+}
+
+/** A plan is its person's own; shared, the managers of today read it, and what they think of it they say in the 1:1. */
+export function mayWithGrowthPlan(
+  actor: Actor,
+  action: 'read' | 'change',
+  plan: GrowthPlanFacts,
+  relation: Relation,
+): Verdict {
+  if (actor.person === plan.person) return 'yes';
+  const isSeen = plan.visibility === 'shared' && (relation === 'manager' || relation === 'above');
+  if (!isSeen) return 'unseen';
+  return allow(action === 'read');
+}
+
 /** What the policy has to know of a request for feedback. */
 export interface FeedbackFacts {
   readonly asker: PersonId;
@@ -194,26 +222,33 @@ export function mayWithFeedback(
   }
 }
 
-/** What the policy has to know of a 1:1, and of a note where one is meant. */
+/** What the policy has to know of a 1:1, and of a note, an action or a line of the agenda where one is meant. */
 export interface ConversationFacts {
   readonly manager: PersonId;
   readonly report: PersonId;
-  /** Who wrote the note; null where the whole 1:1 is meant. */
+  /** Who wrote it; null where the whole 1:1 is meant. */
   readonly author: PersonId | null;
 }
 
+export type ConversationAction = 'read' | 'add' | 'tick' | 'change';
+
 /**
  * What a manager and somebody who reports to them write down belongs to these two, for good: no role, nobody further
- * up, no manager who comes later. Each changes what is theirs. Whether the two still are a pair isn't asked here: that
- * is a matter of state, and both are told.
+ * up, no manager who comes later. Each changes the words that are theirs; that something is done or talked about is said
+ * by either (`tick`). Whether the two still are a pair isn't asked here: that is a matter of state, and both are told.
  */
 export function mayWithConversation(
   actor: Actor,
-  action: 'read' | 'add' | 'change',
+  action: ConversationAction,
   { manager, report, author }: ConversationFacts,
 ): Verdict {
   if (actor.person !== manager && actor.person !== report) return 'unseen';
   return allow(action !== 'change' || actor.person === author);
+}
+
+/** What somebody was told is theirs alone, and whether they have read it. */
+export function mayWithNotification(actor: Actor, { receiver }: { readonly receiver: PersonId }): Verdict {
+  return actor.person === receiver ? 'yes' : 'unseen';
 }
 
 /** What the policy has to know of a version of a ladder. */
@@ -238,8 +273,4 @@ export function mayWithLadderVersion(
     case 'publish':
       return mayInOrganisation(actor, 'ladders:publish');
   }
-}
-
-function allow(isAllowed: boolean): Verdict {
-  return isAllowed ? 'yes' : 'no';
 }

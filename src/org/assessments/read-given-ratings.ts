@@ -1,5 +1,5 @@
-import { type Ladder, readRatings, wordFinding } from '#engine/index.ts';
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts';
+import { type Ladder, type Profile, readRatings, wordFinding } from '#engine/index.ts';
+import { type FieldProblem, isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { isMirror } from './is-mirror.ts';
 
 /** The most that one assessment may hold, as JSON in UTF-8. */
@@ -10,12 +10,25 @@ const deepest = 8;
 
 export type GivenRatings = Readonly<Record<string, unknown>>;
 
+/** The JSON text that is kept, and what the engine read in it: the same as it would read there again. */
+export interface CheckedRatings {
+  readonly kind: 'checked';
+  readonly text: string;
+  readonly profile: Profile | null;
+}
+
+/** As `checkGivenRatings`, where the text alone is needed. */
+export function readGivenRatings(given: GivenRatings, ladder: Ladder): string | Refusal {
+  const checked = checkGivenRatings(given, ladder);
+  return isRefusal(checked) ? checked : checked.text;
+}
+
 /**
  * A ratings document as somebody sent it, checked by the engine against the ladder, as the JSON text that is kept. What
  * doesn't fit is refused with its places as JSON pointers below `/ratings`. A missing ladder or version is filled in.
  * On a mirror a number chosen becomes the rung's own name: it keeps no numbers, so it can show none.
  */
-export function readGivenRatings(given: GivenRatings, ladder: Ladder): string | Refusal {
+export function checkGivenRatings(given: GivenRatings, ladder: Ladder): CheckedRatings | Refusal {
   if (isDeeperThan(given, deepest)) {
     return refuse('not-valid', 'The ratings are nested too deeply to be meant. Send competencies with their ratings.', [
       { pointer: '/ratings', sentence: `This goes deeper than ${deepest} levels.` },
@@ -28,9 +41,9 @@ export function readGivenRatings(given: GivenRatings, ladder: Ladder): string | 
       { pointer: '/ratings', sentence: 'This is more than 256 kB.' },
     ]);
   }
-  const { findings } = readRatings(text, ladder);
+  const { profile, findings } = readRatings(text, ladder);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return text;
+  if (errors.length === 0) return { kind: 'checked', text, profile };
   const fields: FieldProblem[] = errors.slice(0, 50).map((found) => ({
     pointer: ['/ratings', ...found.place.path.map((part) => escapedPart(String(part)))].join('/'),
     sentence: wordFinding(found),

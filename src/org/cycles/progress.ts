@@ -1,4 +1,4 @@
-import { suppressSmallGroups } from '../aggregates/suppress-small-groups.ts';
+import { type Group, smallestGroup, whichAreShown } from '../aggregates/suppress-small-groups.ts';
 import type { CycleStep } from './cycle.ts';
 import type { Standing } from './standing.ts';
 
@@ -6,11 +6,6 @@ import type { Standing } from './standing.ts';
 export interface GroupProgress {
   readonly people: number;
   readonly done: Readonly<Partial<Record<CycleStep, number>>>;
-}
-
-export interface OrganisationProgress {
-  readonly all: GroupProgress;
-  readonly teams: readonly TeamProgress[];
 }
 
 export interface TeamProgress {
@@ -30,26 +25,29 @@ export interface TeamCount extends GroupProgress {
 }
 
 /**
- * For people partners: everybody together and by team, from what was counted for each team. Small teams are left out,
- * and with them as many others as it takes that no small one follows by subtraction; of steps that aren't the cycle's
- * nothing is said. Null: fewer than five people are in the cycle.
+ * For people partners: everybody together, from what is counted for the whole; of steps that aren't the cycle's nothing
+ * is said. Null: fewer than five people are counted, so nothing may be.
+ */
+export function progressOfWhole(steps: readonly CycleStep[], whole: GroupProgress): GroupProgress | null {
+  return whole.people < smallestGroup ? null : ofSteps(steps, whole);
+}
+
+/**
+ * For people partners, where the whole is shown: some teams. Small ones are left out, and with them another where it
+ * takes one so that no small one follows by subtraction. `smallest` are the smallest teams of the cycle.
  */
 export function progressOfTeams(
   steps: readonly CycleStep[],
   counts: readonly TeamCount[],
-): OrganisationProgress | null {
-  const shown = suppressSmallGroups(counts.map(({ team, people }) => ({ key: team, people })));
-  if (shown === null) return null;
-  const ofSteps = (doneBy: (step: CycleStep) => number) =>
-    Object.fromEntries(steps.map((step) => [step, doneBy(step)]));
-  const sum = (of: (own: TeamCount) => number) => counts.reduce((total, own) => total + of(own), 0);
-  return {
-    all: { people: sum(({ people }) => people), done: ofSteps((step) => sum(({ done }) => done[step] ?? 0)) },
-    teams: counts
-      .toSorted((a, b) => (a.team < b.team ? -1 : 1))
-      .map(({ team, people, done }) => ({
-        team,
-        progress: shown.has(team) ? { people, done: ofSteps((step) => done[step] ?? 0) } : null,
-      })),
-  };
+  smallest: readonly Group[],
+): readonly TeamProgress[] {
+  const isShown = whichAreShown(smallest);
+  return counts.map((own) => ({
+    team: own.team,
+    progress: isShown({ key: own.team, people: own.people }) ? ofSteps(steps, own) : null,
+  }));
+}
+
+function ofSteps(steps: readonly CycleStep[], { people, done }: GroupProgress): GroupProgress {
+  return { people, done: Object.fromEntries(steps.map((step) => [step, done[step] ?? 0])) };
 }

@@ -1,6 +1,7 @@
 import type { Ladder } from '#engine/index.ts';
 import type { Role } from '../access/role.ts';
 import type { Assessment } from '../assessments/assessment.ts';
+import type { ConversationNote } from '../conversations/conversation-note.ts';
 import type { Cycle } from '../cycles/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { FeedbackRequest } from '../feedback/feedback-request.ts';
@@ -8,9 +9,11 @@ import { asId, type Day, type PersonId } from '../ids.ts';
 import type { LadderAssignment, LadderVersion } from '../ladders/ladder-version.ts';
 import type { Person, Placement } from '../people/person.ts';
 import { Chance } from './chance.ts';
+import { demoConversations } from './demo-conversations.ts';
+import { demoEvidence } from './demo-evidence.ts';
 import { type DemoPerson, demoPeople, mailName } from './demo-people.ts';
 import { demoRatings, type Leanings, leaningsOn } from './demo-ratings.ts';
-import { answers, events, managerNotes, notes, questions } from './demo-words.ts';
+import { answers, managerNotes, notes, questions } from './demo-words.ts';
 import { daysAfter, lastQuarters, type Quarter } from './last-quarters.ts';
 
 /** Everything that a company to look around in has: written to an empty store as it is. */
@@ -24,6 +27,7 @@ export interface DemoCompany {
   readonly assessments: readonly Assessment[];
   readonly evidence: readonly Evidence[];
   readonly feedback: readonly FeedbackRequest[];
+  readonly conversationNotes: readonly ConversationNote[];
 }
 
 export interface DemoInputs {
@@ -73,7 +77,8 @@ export function makeDemoCompany(inputs: DemoInputs): DemoCompany {
     assessments: quarters.flatMap((quarter, index) =>
       onLadder.flatMap((own) => assessmentsIn(quarter, index, cycles[index], own, { known, inputs, chance, quarters })),
     ),
-    evidence: onLadder.flatMap((own) => evidenceOf(own, quarters, inputs, chance)),
+    evidence: demoEvidence(onLadder, { ...inputs, since: quarters[0]?.opensOn ?? inputs.today, chance }),
+    conversationNotes: demoConversations(people, inputs),
     feedback: onLadder.filter((_, index) => index % 4 === 0).map((own) => feedbackOf(own, known, inputs, chance)),
   };
 }
@@ -232,36 +237,6 @@ function assessmentsIn(
     if (theirs < 0.6) write('manager', theirs < 0.35 ? 'shared' : 'draft', 0, daysAfter(quarter.opensOn, 20));
   }
   return made;
-}
-
-function evidenceOf(
-  { person, demo, ladder }: Known,
-  quarters: readonly Quarter[],
-  inputs: DemoInputs,
-  chance: Chance,
-): Evidence[] {
-  const [first] = quarters;
-  if (first === undefined) return [];
-  return Array.from({ length: 1 + chance.below(5) }, (): Evidence => {
-    const event = chance.of(events);
-    const wanted = daysAfter(first.opensOn, chance.below(330));
-    const happenedOn = wanted > inputs.today ? inputs.today : wanted;
-    const at = `${happenedOn}T17:00:00.000Z`;
-    return {
-      id: asId(inputs.newId()),
-      owner: person.id,
-      happenedOn,
-      what: event.what.replaceAll('{team}', demo.team),
-      why: event.why,
-      links: [],
-      speaksFor: [{ competency: chance.of(ladder.competencies).id, level: null }],
-      visibility: chance.happens(0.6) ? 'shared' : 'private',
-      feedback: null,
-      revision: 1,
-      createdAt: at,
-      updatedAt: at,
-    };
-  });
 }
 
 function feedbackOf(

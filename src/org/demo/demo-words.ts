@@ -1,69 +1,8 @@
-/** What people of the demo company wrote. `{team}` is theirs. */
+/** Something that somebody of the demo company noted in their log. */
 export interface DemoEvent {
   readonly what: string;
   readonly why: string;
 }
-
-export const events: readonly DemoEvent[] = [
-  {
-    what: 'Took the nightly import of {team} apart and put it back in three steps',
-    why: 'A broken file now costs us one supplier and not the whole night.',
-  },
-  {
-    what: 'Wrote down how we roll a release back, and practised it with two colleagues',
-    why: 'On the next bad Friday we needed eleven minutes instead of an afternoon.',
-  },
-  {
-    what: 'Paired for four mornings with somebody who had just joined',
-    why: 'Their first change went out in week one, and the set-up guide is mended.',
-  },
-  {
-    what: 'Found out why every third search was slow: one missing index',
-    why: 'The ninety-fifth percentile went from 1.8 s to 240 ms.',
-  },
-  {
-    what: 'Asked why we were building the second export at all',
-    why: 'Two customers wanted a column, not a report. It saved about five weeks.',
-  },
-  {
-    what: 'Led the review after the outage in March, without looking for anybody to blame',
-    why: 'Four of the six actions are done, and nobody hides mistakes from it.',
-  },
-  {
-    what: 'Split the checkout ticket into slices that could each go live',
-    why: 'We learned after the first slice that the second was wrong.',
-  },
-  {
-    what: 'Moved the last cron job of {team} into the scheduler',
-    why: 'One place to look, and it tells us when it did not run.',
-  },
-  { what: 'Gave a talk on reading query plans', why: 'Three people sent me plans of their own in the week after.' },
-  {
-    what: 'Said early that the date would not hold, with two ways to make it smaller',
-    why: 'Sales could choose, and chose the one with half of the scope.',
-  },
-  {
-    what: 'Replaced our own retry code with the library that everybody else uses',
-    why: 'Four hundred lines less, and the queue no longer empties twice.',
-  },
-  {
-    what: 'Sat with support for a day',
-    why: 'Two of the five most frequent questions are gone since the form says what it wants.',
-  },
-  {
-    what: 'Wrote the decision page for the new event format and got the other teams to answer',
-    why: 'It stood in one round, and Mobile did not have to build its own.',
-  },
-  { what: 'Made the test suite of {team} four times as fast', why: 'People run it again before they push.' },
-  {
-    what: 'Took over the on-call rota when nobody wanted to, and made it bearable',
-    why: 'From nineteen pages a week to three, all of them real.',
-  },
-  {
-    what: 'Measured before and after for the new cache, and took it out again',
-    why: 'It helped nobody. We did not keep what we could not defend.',
-  },
-];
 
 export const notes: readonly string[] = [
   'Most weeks, yes. Under pressure I fall back to old habits.',

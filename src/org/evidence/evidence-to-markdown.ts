@@ -41,6 +41,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-function encodeAngles(link: string): string {
+/** An address between angles, which it can't leave. */
+export function encodeAngles(link: string): string {
   return link.replaceAll('<', '%3C').replaceAll('>', '%3E');
 }

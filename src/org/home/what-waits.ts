@@ -1,7 +1,7 @@
 import type { AssessmentOutline } from '../assessments/assessment.ts';
 import type { Cycle } from '../cycles/cycle.ts';
 import type { FeedbackRequest } from '../feedback/feedback-request.ts';
-import type { AssessmentId, CycleId, Day, FeedbackRequestId, PersonId } from '../ids.ts';
+import type { AssessmentId, CaseId, CycleId, Day, FeedbackRequestId, GrowthPlanId, PersonId } from '../ids.ts';
 
 /** One thing that somebody could do next. */
 export type Waiting =
@@ -17,7 +17,27 @@ export type Waiting =
     }
   /** Both views are shared, and the two have not talked yet. */
   | { readonly kind: 'talk'; readonly cycle: CycleId; readonly due: Day; readonly person: PersonId }
-  | { readonly kind: 'answer-feedback'; readonly request: FeedbackRequestId; readonly person: PersonId };
+  | { readonly kind: 'answer-feedback'; readonly request: FeedbackRequestId; readonly person: PersonId }
+  | GoalsWaiting
+  | CaseWaiting;
+
+/** A promotion or a move in which it is their turn; `person` is whom it is about. */
+export interface CaseWaiting {
+  readonly kind: 'case';
+  readonly case: CaseId;
+  readonly person: PersonId;
+  readonly type: 'promotion' | 'move';
+  /** Where it leads, as the ladder calls it. */
+  readonly to: string;
+  readonly due: Day | null;
+}
+
+/** Goals of one's own that wait: to be spoken of, or to end because their day has passed. */
+export interface GoalsWaiting {
+  readonly kind: 'check-in' | 'goals-past-their-day';
+  readonly plan: GrowthPlanId;
+  readonly goals: number;
+}
 
 /** What is known of somebody in an open cycle: of others, only what they may know of. */
 export interface OpenCycle {
@@ -36,6 +56,8 @@ export function whatWaits(
   me: PersonId,
   cycles: readonly OpenCycle[],
   asked: readonly FeedbackRequest[],
+  goals: readonly GoalsWaiting[] = [],
+  cases: readonly CaseWaiting[] = [],
 ): readonly Waiting[] {
   const inCycles = cycles
     .toSorted((a, b) => (a.cycle.dueOn < b.cycle.dueOn ? -1 : 1))
@@ -43,7 +65,8 @@ export function whatWaits(
   const feedback = asked
     .filter((request) => request.asked === me && request.status === 'asked')
     .map((request): Waiting => ({ kind: 'answer-feedback', request: request.id, person: request.asker }));
-  return [...inCycles, ...feedback];
+  const inCases = cases.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+  return [...inCycles, ...inCases, ...goals, ...feedback];
 }
 
 function mine(me: PersonId, { cycle, isMember, aboutMe }: OpenCycle): Waiting[] {

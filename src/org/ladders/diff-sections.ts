@@ -3,6 +3,16 @@ import { type Change, diffLadders, type Ladder, type SubjectType, wordDiff } fro
 export const diffSections = ['ladder', 'levels', 'scale', 'competencies', 'rules', 'paths', 'practice'] as const;
 export type DiffSection = (typeof diffSections)[number];
 
+export const diffSectionWords: Readonly<Record<DiffSection, string>> = {
+  ladder: 'The ladder as a whole',
+  levels: 'Levels',
+  scale: 'The scale',
+  competencies: 'Competencies',
+  rules: 'Rules',
+  paths: 'Ways between levels',
+  practice: 'Practice',
+};
+
 export interface SectionOfDiff {
   readonly section: DiffSection;
   readonly sentences: readonly string[];

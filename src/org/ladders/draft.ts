@@ -6,9 +6,9 @@ import type { LadderVersion } from './ladder-version.ts';
 
 /**
  * A new draft from a text, which may be wrong in any way: that is what a draft is for. It belongs to the ladder whose
- * id the text has; a text without one belongs to none until it is saved with one.
+ * id the text has; a text without one belongs to none until it is saved with one. `by` null: whoever runs the server.
  */
-export function newDraft(id: LadderVersionId, text: string, by: PersonId, at: Moment): LadderVersion {
+export function newDraft(id: LadderVersionId, text: string, by: PersonId | null, at: Moment): LadderVersion {
   const nothing = { ladder: '', version: '', title: 'Untitled' };
   return {
     id,

@@ -10,6 +10,8 @@ export interface CarriedOut {
   readonly placements: readonly Placement[];
   /** Those among `changed` who leave with it. */
   readonly left: readonly PersonId[];
+  /** Those among `changed` who come back with it. */
+  readonly returned: readonly PersonId[];
 }
 
 /** A plan as people and placements. Only for a plan that is ready. */
@@ -45,10 +47,12 @@ export function carryOutImport(
   for (const { person, manager } of moved) {
     changed.push({ ...person, manager: managerOf(manager), revision: person.revision + 1, updatedAt: at });
   }
-  const left = planned.flatMap((row) =>
-    row.kind === 'changed' && row.person.status === 'active' && row.after.status === 'left' ? [row.person.id] : [],
-  );
-  return { added: managersFirst(added), changed, placements, left };
+  const turned = (from: Person['status'], to: Person['status']) =>
+    planned.flatMap((row) =>
+      row.kind === 'changed' && row.person.status === from && row.after.status === to ? [row.person.id] : [],
+    );
+  const [left, returned] = [turned('active', 'left'), turned('left', 'active')];
+  return { added: managersFirst(added), changed, placements, left, returned };
 }
 
 function managersFirst(people: readonly Person[]): readonly Person[] {

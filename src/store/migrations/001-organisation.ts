@@ -1,5 +1,6 @@
-import { type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DatabaseKind } from '../database-kind.ts';
+import { type Columns, columns, columnsOf, index, ofPerson, type Table } from './table-columns.ts';
 
 /**
  * People and what they write, ladders, cycles, the audit chain, and better-auth's tables for signing in. Text sorts
@@ -110,6 +111,28 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
     .addForeignKeyConstraint('cycle_member_cycle', ['cycle_id'], 'cycle', ['id'])
     .execute();
   await index(db, 'cycle_member', ['person_id']);
+  await ofPerson(create('cycle_departure', ['cycle_id', 'person_id']), column, {
+    cycle_id: 'text',
+    person_id: 'text',
+    because: 'text',
+    at: 'text',
+  })
+    .addForeignKeyConstraint('cycle_departure_cycle', ['cycle_id'], 'cycle', ['id'])
+    .execute();
+  await index(db, 'cycle_departure', ['person_id']);
+  await columns(create('cycle_progress', ['cycle_id', 'part', 'team']), column, {
+    cycle_id: 'text',
+    part: 'text',
+    team: 'text',
+    people: 'integer',
+    self: 'integer',
+    manager: 'integer',
+    peer: 'integer',
+    conversation: 'integer',
+  })
+    .addForeignKeyConstraint('cycle_progress_cycle', ['cycle_id'], 'cycle', ['id'])
+    .execute();
+  await index(db, 'cycle_progress', ['cycle_id', 'part', 'people', 'team']);
 
   await columns(create('assessment', ['id']), column, {
     id: 'text',
@@ -298,44 +321,4 @@ async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns
     .addColumn('count', 'integer', (own) => own.notNull())
     .addColumn('lastRequest', 'bigint', (own) => own.notNull())
     .execute();
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: names of tables and columns are free here
-type Table = CreateTableBuilder<any, any>;
-type ColumnKind = 'text' | 'text?' | 'integer';
-interface Columns {
-  readonly text: RawBuilder<string>;
-}
-
-function columnsOf(kind: DatabaseKind): Columns {
-  return { text: kind === 'sqlite' ? sql`text` : sql`text collate "C"` };
-}
-
-function columns(table: Table, { text }: Columns, kinds: Readonly<Record<string, ColumnKind>>): Table {
-  return Object.entries(kinds).reduce<Table>((own, [name, kind]) => {
-    if (kind === 'integer') return own.addColumn(name, 'integer', (column) => column.notNull());
-    return own.addColumn(name, text, (column) => (kind === 'text' ? column.notNull() : column));
-  }, table);
-}
-
-/** A table whose rows go with the person that they are about. */
-function ofPerson(table: Table, column: Columns, kinds: Readonly<Record<string, ColumnKind>>) {
-  return columns(table, column, kinds).addForeignKeyConstraint('of_person', ['person_id'], 'person', ['id']);
-}
-
-async function index(
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  db: Kysely<any>,
-  table: string,
-  names: readonly string[],
-  { isUnique = false, isMostlyNull = false } = {},
-): Promise<void> {
-  const builder = db.schema
-    .createIndex(`${table}_by_${names.join('_')}`)
-    .on(table)
-    .columns([...names]);
-  // Where few rows have anything there, those alone are kept: counted with the others, SQLite thinks one value has all.
-  const [first = ''] = names;
-  const kept = isMostlyNull ? builder.where(sql.ref(first), 'is not', null) : builder;
-  await (isUnique ? kept.unique() : kept).execute();
 }

@@ -5,6 +5,8 @@ import type { Page, PageRequest } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import type { AssessmentTable, Database } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
+import { touch } from '../touched-people.ts';
+import { keepingCounts } from './cycle-progress.ts';
 
 /** Whose list it is: what they may not see is not in it, so that neither pages nor counts tell of it. */
 export interface AssessmentReader {
@@ -60,6 +62,25 @@ const outlineColumns = [
 
 const find = prepared((db, id: string) => db.selectFrom('assessment').selectAll().where('id', '=', id));
 
+const saveWriting = prepared(
+  (
+    db,
+    id: string,
+    ratings: string,
+    carried_note: string | null,
+    revision: number,
+    revisionBefore: number,
+    updated_at: string,
+  ) =>
+    db
+      .updateTable('assessment')
+      .set({ ratings, carried_note, revision, updated_at })
+      .where('id', '=', id)
+      .where('revision', '=', revisionBefore)
+      .where('status', '=', 'draft')
+      .returning('id'),
+);
+
 export function assessmentsIn(db: Db): Assessments {
   const select = () => db.selectFrom('assessment').selectAll();
   const outlines = () => db.selectFrom('assessment').select(outlineColumns);
@@ -90,27 +111,25 @@ export function assessmentsIn(db: Db): Assessments {
     inCycle: async (cycle) =>
       (await outlines().where('cycle_id', '=', cycle).orderBy('subject_id').orderBy('id').execute()).map(outlineOf),
     add: async (assessment) => {
-      await db.insertInto('assessment').values(rowOf(assessment)).execute();
+      const add = () => db.insertInto('assessment').values(rowOf(assessment)).execute();
+      // A draft is counted nowhere.
+      await (assessment.status === 'draft' ? add() : counting(db, assessment, add));
     },
-    save: async (assessment) => {
-      const { numUpdatedRows } = await db
-        .updateTable('assessment')
-        .set(changingOf(assessment))
-        .where('id', '=', assessment.id)
-        .where('revision', '=', assessment.revision - 1)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
-    },
+    save: (assessment) =>
+      counting(db, assessment, async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('assessment')
+          .set(changingOf(assessment))
+          .where('id', '=', assessment.id)
+          .where('revision', '=', assessment.revision - 1)
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
     saveWriting: async (assessment) => {
       const { ratings, carried_note, revision, updated_at } = changingOf(assessment);
-      const { numUpdatedRows } = await db
-        .updateTable('assessment')
-        .set({ ratings, carried_note, revision, updated_at })
-        .where('id', '=', assessment.id)
-        .where('revision', '=', revision - 1)
-        .where('status', '=', 'draft')
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      return (
+        (await saveWriting(db, assessment.id, ratings, carried_note, revision, revision - 1, updated_at)).length === 1
+      );
     },
     removeDraft: async (id, revision) => {
       const { numDeletedRows } = await db
@@ -122,6 +141,12 @@ export function assessmentsIn(db: Db): Assessments {
       return numDeletedRows === 1n;
     },
   };
+}
+
+/** How far a cycle is changes with what is shared in it, and so does how far somebody is on their paths. */
+function counting<Result>(db: Db, { subject, cycle }: Assessment, work: () => Promise<Result>): Promise<Result> {
+  touch(db, [subject]);
+  return cycle === null ? work() : keepingCounts(db, { person: subject, cycle }, work);
 }
 
 async function list(db: Db, filter: AssessmentFilter, page: PageRequest): Promise<Page<AssessmentOutline>> {
@@ -209,7 +234,7 @@ function outlineOf(row: Omit<Row, 'ratings' | 'carried_note'>): AssessmentOutlin
   };
 }
 
-function assessmentOf(row: Row): Assessment {
+export function assessmentOf(row: Row): Assessment {
   return {
     ...outlineOf(row),
     ratings: row.ratings,

@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
-import type { CycleStep } from '#org/cycles/cycle.ts';
-import type { TeamCount } from '#org/cycles/progress.ts';
-import { asId, type CycleId, type PersonId } from '#org/ids.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Departure, DepartureReason } from '#org/cycles/membership.ts';
+import { asId, type CycleId, type Moment, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Db } from '../store-tools.ts';
+import { touch } from '../touched-people.ts';
+import { keepingCounts, recount } from './cycle-progress.ts';
+import { touchMembers } from './touch-many.ts';
 
 export interface NamedMember {
   readonly id: PersonId;
@@ -35,37 +37,146 @@ export async function listMembers(db: Db, id: CycleId, { limit, after }: PageReq
   return { items, next: rows.length > limit && end ? [end.name, end.id] : null };
 }
 
-/** What is done counts as `standings` says: a test compares the two. The database counts, so no row leaves it. */
-export async function teamProgress(db: Db, id: CycleId): Promise<readonly TeamCount[]> {
-  const { rows } = await sql<TeamRow>`
-    with done as (
-      select subject_id,
-        max(case when kind = 'self' then 1 else 0 end) as self,
-        max(case when kind = 'manager' then 1 else 0 end) as manager,
-        max(case when kind = 'peer' then 1 else 0 end) as peer,
-        max(case when kind <> 'peer' and status <> 'shared' then 1 else 0 end) as conversation
-      from assessment
-      where cycle_id = ${id} and status <> 'draft' and (kind <> 'peer' or audience = 'named')
-      group by subject_id
-    )
-    select team, count(*) as people, coalesce(sum(self), 0) as self, coalesce(sum(manager), 0) as manager,
-      coalesce(sum(peer), 0) as peer, coalesce(sum(conversation), 0) as conversation
-    from cycle_member
-      inner join person on person.id = cycle_member.person_id
-      left join done on done.subject_id = cycle_member.person_id
-    where cycle_member.cycle_id = ${id} and person.status = 'active'
-    group by team
-    order by team`.execute(db);
-  return rows.map(({ team, people, ...done }) => ({
-    team,
-    people: Number(people),
-    done: {
-      self: Number(done.self),
-      manager: Number(done.manager),
-      peer: Number(done.peer),
-      conversation: Number(done.conversation),
-    },
-  }));
+/** Somebody who was in a cycle, and why they aren't any more. */
+export interface FormerMember extends NamedMember {
+  readonly because: DepartureReason;
+  readonly at: Moment;
 }
 
-type TeamRow = { readonly team: string; readonly people: number } & Readonly<Record<CycleStep, number>>;
+export async function listFormerMembers(
+  db: Db,
+  id: CycleId,
+  { limit, after }: PageRequest,
+): Promise<Page<FormerMember>> {
+  let query = db
+    .selectFrom('cycle_departure')
+    .innerJoin('person', 'person.id', 'cycle_departure.person_id')
+    .select(['person.id', 'person.name', 'because', 'at'])
+    .where('cycle_id', '=', id);
+  const [at, last] = after ?? [];
+  if (at !== undefined && last !== undefined) {
+    query = query.where(sql<boolean>`(at, person.id) < (${at}, ${last})`);
+  }
+  const rows = await query
+    .orderBy('at', 'desc')
+    .orderBy('person.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map((row) => ({
+    id: asId<PersonId>(row.id),
+    name: row.name,
+    because: row.because as DepartureReason,
+    at: row.at,
+  }));
+  const end = items.at(-1);
+  return { items, next: rows.length > limit && end ? [end.at, end.id] : null };
+}
+
+/** All cycles that somebody was in and isn't any more. */
+export async function departuresOf(db: Db, person: PersonId): Promise<readonly Departure[]> {
+  const rows = await db
+    .selectFrom('cycle_departure')
+    .select(['cycle_id', 'because', 'at'])
+    .where('person_id', '=', person)
+    .orderBy('cycle_id')
+    .execute();
+  return rows.map((row) => ({ cycle: asId(row.cycle_id), because: row.because as DepartureReason, at: row.at }));
+}
+
+/** Nothing changes where they are in it. */
+export async function takeIn(db: Db, id: CycleId, person: PersonId): Promise<void> {
+  touch(db, [person]);
+  await keepingCounts(db, { person, cycle: id }, async () => {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('cycle_member')
+      .values({ cycle_id: id, person_id: person })
+      .onConflict((own) => own.columns(['cycle_id', 'person_id']).doNothing())
+      .executeTakeFirst();
+    await countBy(db, id, Number(numInsertedOrUpdatedRows ?? 0));
+  });
+  await db.deleteFrom('cycle_departure').where('cycle_id', '=', id).where('person_id', '=', person).execute();
+}
+
+/** Nothing changes where they aren't in it. */
+export async function takeOut(db: Db, person: PersonId, { cycle, because, at }: Departure): Promise<void> {
+  touch(db, [person]);
+  const removed = await keepingCounts(db, { person, cycle }, async () => {
+    const { numDeletedRows } = await db
+      .deleteFrom('cycle_member')
+      .where('cycle_id', '=', cycle)
+      .where('person_id', '=', person)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  });
+  if (removed === 0) return;
+  await countBy(db, cycle, -removed);
+  await db.insertInto('cycle_departure').values({ cycle_id: cycle, person_id: person, because, at }).execute();
+}
+
+/** PostgreSQL takes at most 65,535 values in one statement, SQLite 32,766. */
+const rowsAtOnce = 5_000;
+
+/**
+ * Puts these in the place of all there were. Whoever was in it and isn't now was taken out; while it is only planned,
+ * nobody was asked for anything, and nothing of it is kept.
+ */
+export async function setMembers(db: Db, id: CycleId, people: readonly PersonId[], at: Moment): Promise<void> {
+  const cycle = await db.selectFrom('cycle').select('status').where('id', '=', id).executeTakeFirst();
+  if (cycle?.status === 'planned') await db.deleteFrom('cycle_member').where('cycle_id', '=', id).execute();
+  else {
+    await touchMembers(db, id);
+    await depart(db, { cycle: id, because: 'taken-out', at }, sql<boolean>`1 = 1`);
+  }
+  const rows = [...new Set(people)].map((person_id) => ({ cycle_id: id, person_id }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await db
+      .insertInto('cycle_member')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
+  }
+  await db
+    .deleteFrom('cycle_departure')
+    .where('cycle_id', '=', id)
+    .where('person_id', 'in', (own) => own.selectFrom('cycle_member').select('person_id').where('cycle_id', '=', id))
+    .execute();
+  if (cycle?.status !== 'planned') await touchMembers(db, id);
+  await db.updateTable('cycle').set({ member_count: rows.length }).where('id', '=', id).execute();
+  await recount(db, id);
+}
+
+/** Of a cycle that opens again: whoever has left the company meanwhile isn't in it any more. Counts it afresh. */
+export async function letGoWhoLeft(db: Db, id: CycleId, at: Moment): Promise<void> {
+  const hasLeft = sql<boolean>`(select status from person where person.id = person_id) = 'left'`;
+  const gone = await depart(db, { cycle: id, because: 'left-company', at }, hasLeft);
+  await countBy(db, id, -gone);
+  await recount(db, id);
+}
+
+async function depart(db: Db, { cycle, because, at }: Departure, which: RawBuilder<boolean>): Promise<number> {
+  await db
+    .insertInto('cycle_departure')
+    .columns(['cycle_id', 'person_id', 'because', 'at'])
+    .expression((own) =>
+      own
+        .selectFrom('cycle_member')
+        .select(['cycle_id', 'person_id', sql.val(because).as('because'), sql.val(at).as('at')])
+        .where('cycle_id', '=', cycle)
+        .where(which),
+    )
+    .execute();
+  const { numDeletedRows } = await db
+    .deleteFrom('cycle_member')
+    .where('cycle_id', '=', cycle)
+    .where(which)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function countBy(db: Db, id: CycleId, difference: number): Promise<void> {
+  if (difference === 0) return;
+  await db
+    .updateTable('cycle')
+    .set((own) => ({ member_count: own('member_count', '+', difference) }))
+    .where('id', '=', id)
+    .execute();
+}

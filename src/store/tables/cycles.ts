@@ -1,12 +1,26 @@
 import type { Selectable } from 'kysely';
+import type { Group } from '#org/aggregates/suppress-small-groups.ts';
 import type { Cycle, CycleStep } from '#org/cycles/cycle.ts';
-import type { TeamCount } from '#org/cycles/progress.ts';
-import { asId, type CycleId, type PersonId } from '#org/ids.ts';
+import type { Departure } from '#org/cycles/membership.ts';
+import type { GroupProgress, TeamCount } from '#org/cycles/progress.ts';
+import { asId, type CycleId, type Moment, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import type { CycleTable } from '../schema.ts';
-import type { Db } from '../store-tools.ts';
-import { listMembers, type NamedMember, teamProgress } from './cycle-members.ts';
+import type { Db, StoreTools } from '../store-tools.ts';
+import {
+  departuresOf,
+  type FormerMember,
+  letGoWhoLeft,
+  listFormerMembers,
+  listMembers,
+  type NamedMember,
+  setMembers,
+  takeIn,
+  takeOut,
+} from './cycle-members.ts';
+import { recount, smallestTeams, teamProgress, wholeProgress } from './cycle-progress.ts';
+import { forWhomItTells, touchMembers, withoutManagersView } from './touch-many.ts';
 
 export interface Cycles {
   readonly find: (id: CycleId) => Promise<Cycle | null>;
@@ -20,8 +34,15 @@ export interface Cycles {
   readonly membersAmong: (id: CycleId, people: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
   /** Who is in it, by name, then id. */
   readonly listMembers: (id: CycleId, page: PageRequest) => Promise<Page<NamedMember>>;
-  /** How many in it, of those who work here, are through with what, by team; a team with nobody is left out. */
-  readonly teamProgress: (id: CycleId) => Promise<readonly TeamCount[]>;
+  /** Who was in it and isn't any more, the last first. */
+  readonly listFormerMembers: (id: CycleId, page: PageRequest) => Promise<Page<FormerMember>>;
+  readonly departuresOf: (person: PersonId) => Promise<readonly Departure[]>;
+  /** How many in it, of those who work here, are through with what. */
+  readonly wholeProgress: (id: CycleId) => Promise<GroupProgress>;
+  /** The same by team; a team with nobody is left out. */
+  readonly teamProgress: (id: CycleId, page: PageRequest) => Promise<Page<TeamCount>>;
+  /** The teams with the fewest of them, those first. */
+  readonly smallestTeams: (id: CycleId, count: number) => Promise<readonly Group[]>;
   /** Who is in it, by id. */
   readonly members: (id: CycleId) => Promise<readonly PersonId[]>;
   readonly isMember: (id: CycleId, person: PersonId) => Promise<boolean>;
@@ -31,14 +52,17 @@ export interface Cycles {
   readonly save: (cycle: Cycle) => Promise<boolean>;
   /** Puts these in the place of all there were. */
   readonly setMembers: (id: CycleId, people: readonly PersonId[]) => Promise<void>;
+  readonly takeIn: (id: CycleId, person: PersonId) => Promise<void>;
+  readonly takeOut: (person: PersonId, departure: Departure) => Promise<void>;
+  /** Whoever has left the company isn't in it any more: of a cycle that opens again. */
+  readonly letGoWhoLeft: (id: CycleId, at: Moment) => Promise<void>;
+  /** Counts how far it is afresh: where rows came in beside these methods. */
+  readonly recount: (id: CycleId) => Promise<void>;
 }
-
-/** PostgreSQL takes at most 65,535 values in one statement, SQLite 32,766. */
-const rowsAtOnce = 5_000;
 
 const find = prepared((db, id: string) => db.selectFrom('cycle').selectAll().where('id', '=', id));
 
-export function cyclesIn(db: Db): Cycles {
+export function cyclesIn(db: Db, { now }: StoreTools): Cycles {
   const select = () => db.selectFrom('cycle').selectAll();
   return {
     find: async (id) => {
@@ -76,7 +100,11 @@ export function cyclesIn(db: Db): Cycles {
       return new Set(rows.map(({ person_id }) => asId<PersonId>(person_id)));
     },
     listMembers: (id, page) => listMembers(db, id, page),
-    teamProgress: (id) => teamProgress(db, id),
+    listFormerMembers: (id, page) => listFormerMembers(db, id, page),
+    departuresOf: (person) => departuresOf(db, person),
+    wholeProgress: (id) => wholeProgress(db, id),
+    teamProgress: (id, page) => teamProgress(db, id, page),
+    smallestTeams: (id, count) => smallestTeams(db, id, count),
     isMember: async (id, person) =>
       (await db
         .selectFrom('cycle_member')
@@ -93,26 +121,30 @@ export function cyclesIn(db: Db): Cycles {
     },
     save: async (cycle) => {
       const { id, created_at: _created, ...values } = rowOf(cycle);
+      const [before] = await find(db, id);
       const { numUpdatedRows } = await db
         .updateTable('cycle')
         .set(values)
         .where('id', '=', id)
         .where('revision', '=', cycle.revision - 1)
         .executeTakeFirst();
+      if (before !== undefined) await touchWhoIsIn(db, cycleOf(before), cycle);
       return numUpdatedRows === 1n;
     },
-    setMembers: async (id, people) => {
-      await db.deleteFrom('cycle_member').where('cycle_id', '=', id).execute();
-      const rows = [...new Set(people)].map((person_id) => ({ cycle_id: id, person_id }));
-      await db.updateTable('cycle').set({ member_count: rows.length }).where('id', '=', id).execute();
-      for (let at = 0; at < rows.length; at += rowsAtOnce) {
-        await db
-          .insertInto('cycle_member')
-          .values(rows.slice(at, at + rowsAtOnce))
-          .execute();
-      }
-    },
+    setMembers: (id, people) => setMembers(db, id, people, now().toISOString()),
+    takeIn: (id, person) => takeIn(db, id, person),
+    takeOut: (person, departure) => takeOut(db, person, departure),
+    letGoWhoLeft: (id, at) => letGoWhoLeft(db, id, at),
+    recount: (id) => recount(db, id),
   };
+}
+
+/** Consistency is counted in cycles, in their order, and what is only planned is none yet. */
+async function touchWhoIsIn(db: Db, before: Cycle, after: Cycle): Promise<void> {
+  if (before.status === 'planned' && after.status === 'planned') return;
+  if (before.status === 'planned') return touchMembers(db, after.id, forWhomItTells(after));
+  if (before.opensOn !== after.opensOn || after.status === 'planned') return touchMembers(db, after.id);
+  if (before.status !== after.status) await touchMembers(db, after.id, withoutManagersView);
 }
 
 async function list(db: Db, page: PageRequest): Promise<Page<Cycle>> {
@@ -143,7 +175,7 @@ async function countMembers(db: Db, ids: readonly CycleId[]): Promise<ReadonlyMa
   return new Map(rows.map(({ id, member_count }) => [asId<CycleId>(id), member_count]));
 }
 
-function cycleOf(row: Selectable<CycleTable>): Cycle {
+export function cycleOf(row: Omit<Selectable<CycleTable>, 'member_count'>): Cycle {
   return {
     id: asId(row.id),
     name: row.name,

@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import type { LadderVersionTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
+import { touchPlacedOn } from './touch-many.ts';
 
 export interface LadderVersions {
   readonly find: (id: LadderVersionId) => Promise<LadderVersion | null>;
@@ -19,7 +20,10 @@ export interface LadderVersions {
   readonly list: (page: PageRequest) => Promise<Page<LadderHeading>>;
   /** As `list`, of those that are published or were: all at once, since an organisation has few. */
   readonly headings: () => Promise<readonly LadderHeading[]>;
-  /** Another one whenever another set of versions is published; null: the organisation isn't set up yet. */
+  /**
+   * Another one whenever another set of versions is published, or the organisation has another name, as that stands on
+   * every page; null: it isn't set up yet.
+   */
   readonly publishedStamp: () => Promise<string | null>;
   readonly add: (version: LadderVersion) => Promise<void>;
   /** Keeps it if it still has the revision before this one; says whether it did. */
@@ -28,7 +32,7 @@ export interface LadderVersions {
   readonly removeDraft: (id: LadderVersionId, revision: number) => Promise<boolean>;
 }
 
-const headingColumns = [
+export const headingColumns = [
   'id',
   'ladder',
   'version',
@@ -49,6 +53,7 @@ const stampOfPublished = prepared((db) =>
     .selectFrom('ladder_version')
     .select((own) => [
       own.selectFrom('setting').select('value').where('key', '=', 'mode').as('mode'),
+      own.selectFrom('setting').select('value').where('key', '=', 'organisation-name').as('name'),
       own.fn.countAll<number>().as('count'),
       own.fn.max('updated_at').as('last'),
     ])
@@ -87,10 +92,11 @@ export function ladderVersionsIn(db: Db): LadderVersions {
     publishedStamp: async () => {
       const [row] = await stampOfPublished(db);
       if (row === undefined || row.mode === null) return null;
-      return `${row.count} ${row.last}`;
+      return `${row.count} ${row.last} ${row.name ?? ''}`;
     },
     add: async (version) => {
       await db.insertInto('ladder_version').values(rowOf(version)).execute();
+      if (version.status !== 'draft') await touchPlacedOn(db, version.ladder);
     },
     save: async (version) => {
       const { id, created_at: _at, created_by: _by, ...values } = rowOf(version);
@@ -100,6 +106,7 @@ export function ladderVersionsIn(db: Db): LadderVersions {
         .where('id', '=', id)
         .where('revision', '=', version.revision - 1)
         .executeTakeFirst();
+      if (version.status !== 'draft') await touchPlacedOn(db, version.ladder);
       return numUpdatedRows === 1n;
     },
     removeDraft: async (id, revision) => {
@@ -156,7 +163,7 @@ function versionOf(row: Row): LadderVersion {
   return { ...headingOf(row), text: row.text };
 }
 
-function headingOf(row: Omit<Row, 'text'>): LadderHeading {
+export function headingOf(row: Omit<Row, 'text'>): LadderHeading {
   return {
     id: asId(row.id),
     ladder: row.ladder,

@@ -6,6 +6,8 @@ import type { Page, PageRequest } from '../page.ts';
 import { prepared } from '../prepared.ts';
 import type { PersonTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
+import { touch } from '../touched-people.ts';
+import { keepingCounts } from './cycle-progress.ts';
 import { foundBy, keepWords } from './person-words.ts';
 
 export interface PeopleFilter {
@@ -97,19 +99,27 @@ export function peopleIn(db: Db): People {
       await db.insertInto('person').values(rowOf(person)).execute();
       await keepWords(db, person.id, `${person.name} ${person.email}`);
     },
-    save: async (person) => {
-      const { id, created_at: _created, ...values } = rowOf(person);
-      const { numUpdatedRows } = await db
-        .updateTable('person')
-        .set(values)
-        .where('id', '=', id)
-        .where('revision', '=', person.revision - 1)
-        .executeTakeFirst();
-      if (numUpdatedRows !== 1n) return false;
-      await keepWords(db, person.id, `${person.name} ${person.email}`);
-      return true;
-    },
+    save: (person) => save(db, person),
   };
+}
+
+async function save(db: Db, person: Person): Promise<boolean> {
+  const { id, created_at: _created, ...values } = rowOf(person);
+  const keep = async (): Promise<boolean> => {
+    const { numUpdatedRows } = await db
+      .updateTable('person')
+      .set(values)
+      .where('id', '=', id)
+      .where('revision', '=', person.revision - 1)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return false;
+    await keepWords(db, person.id, `${person.name} ${person.email}`);
+    return true;
+  };
+  const [before] = await find(db, id);
+  const isCountedAlike = before?.team === person.team && before.status === person.status;
+  if (!isCountedAlike) touch(db, [person.id]);
+  return isCountedAlike ? keep() : keepingCounts(db, { person: person.id }, keep);
 }
 
 async function list(db: Db, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
@@ -183,7 +193,7 @@ function personOrNull(row: Row | undefined): Person | null {
   return row === undefined ? null : personOf(row);
 }
 
-function personOf(row: Row): Person {
+export function personOf(row: Row): Person {
   return {
     id: asId(row.id),
     email: row.email,

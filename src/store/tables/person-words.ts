@@ -20,28 +20,32 @@ const fewPeople = 500;
 export async function foundBy(db: Db, text: string): Promise<readonly RawBuilder<boolean>[]> {
   const words = wordsIn(text);
   if (words.length === 0) return text.trim() === '' ? [] : [nobody];
-  let rarest: { readonly word: string; readonly people: readonly string[] } | null = null;
+  let rarest: { readonly word: string; readonly count: number } | null = null;
   for (const word of words) {
-    const people = await peopleWith(db, word);
-    if (people !== null && people.length < (rarest?.people.length ?? fewPeople)) rarest = { word, people };
+    const count = await countWith(db, word);
+    if (count < (rarest?.count ?? fewPeople)) rarest = { word, count };
   }
   const others = words.filter((word) => word !== rarest?.word).map(hasWord);
   if (rarest === null) return others;
-  return [rarest.people.length === 0 ? nobody : sql<boolean>`id in (${sql.join(rarest.people)})`, ...others];
+  return [rarest.count === 0 ? nobody : isAmongFew(rarest.word), ...others];
 }
 
 const nobody = sql<boolean>`1 = 0`;
 
-/** Null: they aren't few. */
-async function peopleWith(db: Db, word: string): Promise<readonly string[] | null> {
-  const rows = await db
-    .selectFrom('person_word')
-    .select('person_id')
-    .where('word', '>=', word)
-    .where('word', '<', end(word))
-    .limit(fewPeople)
-    .execute();
-  return rows.length === fewPeople ? null : [...new Set(rows.map(({ person_id }) => person_id))];
+/** Counted by the database, so that no row leaves it; no further than to where they are few no more. */
+async function countWith(db: Db, word: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count
+    from (select 1 from person_word where word >= ${word} and word < ${end(word)} limit ${sql.lit(fewPeople)}) as found
+  `.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** The limit lets no one out. It tells PostgreSQL that they are few. */
+function isAmongFew(word: string): RawBuilder<boolean> {
+  return sql<boolean>`id in (
+    select person_id from person_word where word >= ${word} and word < ${end(word)} limit ${sql.lit(fewPeople)}
+  )`;
 }
 
 function hasWord(word: string): RawBuilder<boolean> {

@@ -3,6 +3,7 @@ import { asId, type PersonId } from '#org/ids.ts';
 import type { Placement } from '#org/people/person.ts';
 import type { PlacementTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
+import { touch } from '../touched-people.ts';
 
 export interface Placements {
   /** The newest first. */
@@ -30,6 +31,7 @@ export function placementsIn(db: Db): Placements {
     },
     allCurrent: async () => (await select().where('until', 'is', null).orderBy('id').execute()).map(placementOf),
     begin: async (placement, at) => {
+      touch(db, [placement.person]);
       await db
         .updateTable('placement')
         .set({ until: placement.since })
@@ -55,7 +57,7 @@ export function placementsIn(db: Db): Placements {
   };
 }
 
-function placementOf(row: Selectable<PlacementTable>): Placement {
+export function placementOf(row: Selectable<PlacementTable>): Placement {
   return {
     id: asId(row.id),
     person: asId(row.person_id),

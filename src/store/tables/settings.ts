@@ -8,9 +8,19 @@ export interface Settings {
 
 export type SettingKey =
   | 'organisation-name'
+  | 'organisation-revision'
   | 'mode'
+  /** In whose days the organisation counts, as `Europe/Berlin`; UTC where it isn't set. */
+  | 'time-zone'
   | 'sign-in-secret'
+  /** Where the server was last started to be reached, for commands beside it that print a link. */
+  | 'origin'
   | 'set-up-links'
+  /** Up to which day people were told of what is due. */
+  | 'told-up-to'
+  /** The day of the last daily letters, the Monday of the last weekly ones. */
+  | 'daily-digest-on'
+  | 'weekly-digest-on'
   | 'ladder-assignments-revision';
 
 export function settingsIn(db: Db): Settings {
