@@ -100,7 +100,7 @@ async function onDatabase(
     const measures = [await saving(name, small), ...(await reading(name, small))];
     const large = await start(program, [...place('large'), `${sizes.large}`, root]);
     try {
-      return [...measures, ...(await growing(name, small, large))];
+      return [...measures, ...(await growing(name, small, large)), ...(await withinASecond(name, large))];
     } finally {
       await end(large.child, 'SIGKILL');
     }
@@ -191,6 +191,7 @@ const lists = [
   '/cycles/c8',
   '/cycles/c8/members',
   '/cycles/c8/progress',
+  '/cycles/c8/progress/teams',
   '/assessments',
   '/assessments/a8-10',
   '/evidence',
@@ -216,6 +217,23 @@ async function growing(name: string, small: Running, large: Running): Promise<Me
       measures.push(figure(label, milliseconds(many), peer, 'at most 2x', many / few <= 2, times(many / few)));
     } catch (error) {
       measures.push(skipped(`${path}, ${name}`, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return measures;
+}
+
+/** What is counted over everybody, or worked out from much: it may take its time, and no more than that. */
+const larger = ['/bench?ladder=weighted-competencies', '/people/p10/bench', '/people/p10/readiness'];
+
+async function withinASecond(name: string, { port, token }: Running): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const path of larger) {
+    const label = `${path}, ${sizes.large} people, ${name}`;
+    try {
+      const time = await medianTime(port, `GET /api/v1${path} HTTP/1.1\r\nAuthorization: Bearer ${token}`, 15);
+      measures.push(figure(label, milliseconds(time), '', 'at most 1000 ms', time <= 1000));
+    } catch (error) {
+      measures.push(skipped(label, error instanceof Error ? error.message : String(error)));
     }
   }
   return measures;

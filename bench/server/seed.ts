@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asId } from '../../src/org/ids.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export const cycleCount = 8;
@@ -7,7 +8,7 @@ export const asker = 'p10';
 
 /**
  * An organisation of so many people, made by the database itself: each leads eight, teams have ten, everybody is placed
- * and has a shared self-assessment in each of eight cycles and a piece of evidence.
+ * and has a shared self-assessment in each of eight cycles, their manager’s view of the last one and a piece of evidence.
  */
 export async function seed(store: Store, people: number, ladderText: string): Promise<void> {
   const { db, kind } = store;
@@ -50,8 +51,15 @@ export async function seed(store: Store, people: number, ladderText: string): Pr
     'evidence (id, owner_id, happened_on, what, why, links, speaks_for, folded, competencies, visibility, revision, created_at, updated_at)',
     `'e' || i, 'p' || i, '2026-02-01', 'what happened', '', '[]', '[]', 'what happened', '', 'private', 1, ${at}, ${at}`,
   );
-  for (let cycle = 1; cycle <= cycleCount; cycle++) await addCycle(cycle, people, insert, db);
+  for (let cycle = 1; cycle <= cycleCount; cycle++) {
+    await addCycle(cycle, people, insert, db);
+    await store.write((unit) => unit.cycles.recount(asId(`c${cycle}`)));
+  }
   await sql`analyze`.execute(db);
+  const start = performance.now();
+  await store.write((unit) => unit.benchStandings.workOutAll());
+  process.stderr.write(`  everybody’s standing worked out in ${Math.round(performance.now() - start)} ms\n`);
+  await sql`analyze bench_standing`.execute(db);
   // As it is some time after: what was written at once is in the file itself.
   if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
@@ -86,5 +94,13 @@ async function addCycle(
     'assessment (id, kind, status, subject_id, author_id, cycle_id, ladder_version_id, audience, ratings, revision, created_at, updated_at, shared_at)',
     `'a${cycle}-' || i, 'self', '${isLast ? 'shared' : 'locked'}', 'p' || i, 'p' || i, 'c${cycle}', 'lv', 'named',
      '{"ladder":"weighted-competencies","version":"1.0.0","ratings":{}}', 1, '${at}', '${at}', '${at}'`,
+  );
+  if (!isLast) return;
+  const ratings = (value: number) =>
+    `{"ladder":"weighted-competencies","version":"1.0.0","ratings":{"technical-mastery":{"language-stack":${value},"frameworks":${value},"codebase-fluency":${value},"debugging":${value},"tooling":4,"cs-systems-foundations":4}}}`;
+  await insert(
+    'assessment (id, kind, status, subject_id, author_id, cycle_id, ladder_version_id, audience, ratings, revision, created_at, updated_at, shared_at)',
+    `'m${cycle}-' || i, 'manager', 'shared', 'p' || i, case when i = 1 then 'p1' else 'p' || ((i + 6) / 8) end, 'c${cycle}', 'lv', 'named',
+     case i % 3 when 0 then '${ratings(3)}' when 1 then '${ratings(4)}' else '${ratings(5)}' end, 1, '${at}', '${at}', '${at}'`,
   );
 }

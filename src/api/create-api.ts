@@ -7,7 +7,9 @@ import { serveDirectEndpoint } from './http/direct-endpoint.ts';
 import { apiPath, serveEndpoint } from './http/endpoint.ts';
 import { deepestNesting, isNestedTooDeep } from './http/nesting.ts';
 import { type Problem, problem, sendProblem } from './http/problem.ts';
-import { validationProblem } from './http/validated.ts';
+import { limitRequests } from './http/request-limit.ts';
+import { unreadableBody, validationProblem } from './http/validated.ts';
+import { serveCalendar } from './notifications/serve-calendar.ts';
 import type { Services } from './services.ts';
 
 /** More than any ladder or assessment; a larger body is refused before it is read. */
@@ -26,12 +28,17 @@ export function createApi(services: Services): OpenAPIHono {
       return sendProblem(context, validationProblem(result.error.issues));
     },
   });
-  const limited = bodyLimit({
-    maxSize: largestBodyBytes,
-    onError: (context) => sendProblem(context, problem('too-large', 'At most 2 MB can be sent at once.')),
+  const tooLarge = problem('too-large', 'At most 2 MB can be sent at once.');
+  const counted = bodyLimit({ maxSize: largestBodyBytes, onError: (context) => sendProblem(context, tooLarge) });
+  // A request that reads has no body, and to look for one takes longer than many a whole answer. What says how long it
+  // is can't be longer; only what doesn't say is counted.
+  app.use('/api/*', (context, next) => {
+    if (context.req.method === 'GET') return next();
+    const length = context.req.header('Content-Length');
+    if (length === undefined || context.req.header('Transfer-Encoding') !== undefined) return counted(context, next);
+    if (Number(length) > largestBodyBytes) return Promise.resolve(sendProblem(context, tooLarge));
+    return next();
   });
-  // A request that reads has no body, and to look for one takes longer than many a whole answer.
-  app.use('/api/*', (context, next) => (context.req.method === 'GET' ? next() : limited(context, next)));
   app.use(`${apiPath}/*`, async (context, next) => {
     if (/%00/.test(context.req.url)) return sendProblem(context, nullCharacter);
     if (context.req.method === 'GET') return next();
@@ -48,8 +55,10 @@ export function createApi(services: Services): OpenAPIHono {
   app.all('/api/auth/*', (context) =>
     services.signIn.handle(context.req.raw, clientAddress(context, services.settings.trustedProxies)),
   );
-  for (const own of endpoints) serveEndpoint(app, services, own);
-  for (const own of directEndpoints) serveDirectEndpoint(app, services, own);
+  const perMinute = services.settings.requestsPerMinute ?? null;
+  const limit = perMinute === null ? null : limitRequests(perMinute, services.now);
+  for (const own of endpoints) serveEndpoint(app, services, limit, own);
+  for (const own of directEndpoints) serveDirectEndpoint(app, services, limit, own);
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
@@ -61,6 +70,7 @@ export function createApi(services: Services): OpenAPIHono {
     info: { title: 'Rungs', version: '1', description: 'People, ladders, cycles, assessments and evidence.' },
     servers: [{ url: services.settings.origin }],
   });
+  serveCalendar(app, services);
   app.all('/api/*', (context) => sendProblem(context, problem('not-found', 'There is no such address in the API.')));
   app.onError((error, context) => sendProblem(context, failureOf(error, services)));
   return app;
@@ -76,7 +86,7 @@ function hasNullCharacter(json: string): boolean {
 
 function failureOf(error: Error, { log }: Services): Problem {
   if (error instanceof HTTPException && error.status < 500) {
-    return problem('not-valid', 'The body could not be read as JSON.');
+    return unreadableBody;
   }
   const code = 'code' in error ? String(error.code) : '';
   log.error({ error: error.name, code, message: error.message, stack: error.stack }, 'A request failed.');

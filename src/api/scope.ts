@@ -10,6 +10,12 @@ export const scopes = [
   'assessments:write',
   'evidence:read',
   'evidence:write',
+  'growth:read',
+  'growth:write',
+  'cases:read',
+  'cases:write',
+  'notifications:read',
+  'notifications:write',
   'audit:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -24,6 +24,8 @@ export interface ApiSettings {
   readonly origin: string;
   /** Addresses, or networks such as `10.0.0.0/8`, of our own proxies: their `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
+  /** How often one session or access token may ask within a minute; left out: as often as it likes. */
+  readonly requestsPerMinute?: number | null;
   /** Whether letters go out. Without, whoever invites somebody hands them the link. */
   readonly sendsMail?: boolean;
 }

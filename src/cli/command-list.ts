@@ -39,6 +39,10 @@ export const commandList: Readonly<Record<string, Listed>> = {
     summary: 'Say what changed between two versions of a ladder',
     load: async () => (await import('./commands/diff.ts')).diff,
   },
+  crosswalk: {
+    summary: 'See which levels of two ladders correspond, and why',
+    load: async () => (await import('./commands/crosswalk.ts')).crosswalk,
+  },
   'what-if': {
     summary: 'Score many people under changed weights, bands or rules, and see who moves',
     load: async () => (await import('./commands/what-if.ts')).whatIf,
@@ -51,9 +55,21 @@ export const commandList: Readonly<Record<string, Listed>> = {
     summary: 'Start a ladder, from one of the gallery or from nothing',
     load: async () => (await import('./commands/new.ts')).newLadder,
   },
+  import: {
+    summary: 'Make a ladder of a document, a spreadsheet or another tool’s files, and report every word',
+    load: async () => (await import('./commands/import.ts')).importLadders,
+  },
+  convert: {
+    summary: 'Take a ladder along in a format that others read',
+    load: async () => (await import('./commands/convert.ts')).convert,
+  },
   schema: {
-    summary: 'Print the JSON Schema of a ladder or of ratings',
+    summary: 'Print the JSON Schema of a ladder, of ratings or of a crosswalk',
     load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  mcp: {
+    summary: 'Let an assistant read ladders, check them and reflect on ratings that you hand it',
+    load: async () => (await import('./commands/mcp.ts')).mcp,
   },
   serve: {
     summary: 'Read ladders in the browser, with findings at their place and a reload on every save',
@@ -74,6 +90,14 @@ export const commandList: Readonly<Record<string, Listed>> = {
   export: {
     summary: 'Take an organisation’s data with you: everything shared, or all of one person',
     load: async () => (await import('./commands/export.ts')).exportData,
+  },
+  publish: {
+    summary: 'Publish a version of a ladder in an organisation, from a file',
+    load: async () => (await import('./commands/publish.ts')).publish,
+  },
+  'sign-in-link': {
+    summary: 'Print a link for somebody who forgot their password',
+    load: async () => (await import('./commands/sign-in-link.ts')).signInLink,
   },
   erase: {
     summary: 'Erase one person who has left, for good',

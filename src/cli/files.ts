@@ -29,6 +29,11 @@ export function galleryPath(id: string): string {
   return join(galleryDirectory, `${id}.yaml`);
 }
 
+/** The crosswalks between the gallery's ladders, each named after its two. */
+export function galleryCrosswalkPath(from: string, to: string): string {
+  return join(packageRoot, 'crosswalks', `${from}--${to}.yaml`);
+}
+
 /**
  * The bytes of a file, or how many there are where that is over the limit: then nothing of it has been read (or,
  * of a pipe, which doesn't tell its size, no more than the limit).
@@ -61,6 +66,16 @@ function readAll(descriptor: number, limitBytes: number): Uint8Array | { sizeByt
 /** Writes a file; refuses to write over one that is there unless told to. */
 export function writeText(path: string, shown: string, text: string, { overwrite }: { overwrite: boolean }): void {
   attempt(() => writeFileSync(path, text, { flag: overwrite ? 'w' : 'wx' }), shown, 'write');
+}
+
+/** The same for a file that need not be text. */
+export function writeBytes(
+  path: string,
+  shown: string,
+  content: string | Uint8Array,
+  { overwrite }: { overwrite: boolean },
+): void {
+  attempt(() => writeFileSync(path, content, { flag: overwrite ? 'w' : 'wx' }), shown, 'write');
 }
 
 const reasons: Readonly<Record<string, string>> = {

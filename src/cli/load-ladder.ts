@@ -28,7 +28,8 @@ export async function loadLadder(io: Io, given: string): Promise<LoadedLadder> {
   return { input, ladder, findings: sortFindings(findings), places };
 }
 
-async function readLadderText(io: Io, given: string): Promise<Input> {
+/** The text alone, found in the same way. */
+export async function readLadderText(io: Io, given: string): Promise<Input> {
   if (given === '-' || fileExists(resolvePath(io.cwd, given))) return readInput(io, given);
   if (idPattern.test(given) && galleryIds().includes(given)) {
     const bytes = readBytes(galleryPath(given), given, Number.MAX_SAFE_INTEGER);

@@ -5,12 +5,15 @@ import {
   mayAboutPerson,
   mayInOrganisation,
   mayWithAssessment,
+  mayWithCase,
   mayWithConversation,
   mayWithEvidence,
   mayWithFeedback,
+  mayWithGrowthPlan,
   mayWithLadderVersion,
   type Verdict,
 } from '#org/access/policy.ts';
+import { factsOf } from '#org/cases/case-facts.ts';
 import { type AccessTokenId, asId, type PersonId } from '#org/ids.ts';
 import { sha256 } from '#store/open-store.ts';
 import { type Row, table, versionStates } from './matrix-table.ts';
@@ -108,7 +111,14 @@ describe('the authorisation matrix', () => {
 
   /** Nobody is ever answered with a word that they may not read, whatever they asked. */
   function expectNoWords({ text }: Received, caller: string | null, where: string): void {
-    const things: readonly Thing[] = [...world.assessments, ...world.evidence, ...world.feedback, ...world.notes];
+    const things: readonly Thing[] = [
+      ...world.assessments,
+      ...world.evidence,
+      ...world.feedback,
+      ...world.notes,
+      ...world.plans,
+      ...world.cases,
+    ];
     for (const { words, isRead } of things) {
       if (caller !== null && isRead(caller)) continue;
       expect(text.includes(words), `${words} to ${caller} by ${where}`).toBe(false);
@@ -143,8 +153,8 @@ describe('the authorisation matrix', () => {
         return [shows === undefined ? attempt : { ...attempt, shows }];
       }
       case 'affair': {
-        const { id = '', query, body } = (await row.given?.(world)) ?? {};
-        return [{ name, path: pathOf(name, id, query), body, expected: mayInOrganisation(actor, row.affair) }];
+        const { id = '', person = id, query, body } = (await row.given?.(world)) ?? {};
+        return [{ name, path: pathOf(name, id, query, person), body, expected: mayInOrganisation(actor, row.affair) }];
       }
       case 'person': {
         const { id = 'finn', query, body } = row.given ?? {};
@@ -160,6 +170,17 @@ describe('the authorisation matrix', () => {
       case 'evidence':
         return withEach(name, row.body, world.evidence, ({ evidence }) =>
           mayWithEvidence(actor, row.action, evidence, relationOf(caller, 'finn')),
+        );
+      case 'growth-plan': {
+        const attempts = await withEach(name, row.body, world.plans, ({ plan }) =>
+          mayWithGrowthPlan(actor, row.action, plan, relationOf(caller, 'finn')),
+        );
+        if (row.of === undefined) return attempts;
+        return attempts.map((own) => ({ ...own, path: own.path.replace('/goals/', '/goals/goal-of-') }));
+      }
+      case 'case':
+        return withEach(name, row.body, world.cases, ({ state }) =>
+          mayWithCase(actor, row.action, factsOf(state), relationOf(caller, 'finn')),
         );
       case 'conversation': {
         // Finn's managers of today and before, and who reports to him; he has none with himself.
@@ -225,9 +246,9 @@ describe('the authorisation matrix', () => {
   }
 });
 
-function pathOf(name: string, id: string, query?: string): string {
+function pathOf(name: string, id: string, query?: string, person = id): string {
   const [, path = ''] = name.split(' ');
-  const address = path.replace('{id}', id).replace('{person}', id).replace('{role}', 'auditor');
+  const address = path.replace('{id}', id).replace('{person}', person).replace('{role}', 'auditor');
   return query === undefined ? address : `${address}?${query}`;
 }
 

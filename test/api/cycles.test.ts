@@ -171,20 +171,99 @@ describe('cycles over the API', () => {
   test('people partners see all teams but small ones, nor what small ones come to', async () => {
     const { body } = await progress('pia');
     expect(body.organisation.all.people).toBe(8);
-    expect(body.organisation.teams).toEqual([
-      { team: 'Search', progress: null },
-      { team: 'Tiny', progress: null },
-    ]);
+    const path = `/cycles/${cycle.body.id}/progress/teams`;
+    for (const who of ['noor', 'mia', 'ada']) expect((await api.get(who, path)).status).toBe(403);
+    const first = await api.get('pia', `${path}?limit=1`);
+    expect(first.body.items).toEqual([{ team: 'Search', progress: null }]);
+    const after = /after=([\w-]+)/.exec(first.headers.get('Link') ?? '')?.[1];
+    const second = await api.get('pia', `${path}?limit=1&after=${after}`);
+    expect(second.body.items).toEqual([{ team: 'Tiny', progress: null }]);
+    expect(second.headers.get('Link')).toBeNull();
     await api.send('pia', 'POST', '/cycles', { body: { ...plan, members: { kind: 'teams', teams: ['Tiny'] } } });
     const { items } = (await api.get('pia', '/cycles')).body;
     const tiny = items.find(({ memberCount }: { memberCount: number }) => memberCount === 2);
     expect((await api.get('pia', `/cycles/${tiny.id}/progress`)).body.organisation).toBeNull();
+    expect((await api.get('pia', `/cycles/${tiny.id}/progress/teams`)).body.items).toEqual([]);
+  });
+
+  test('a team is shown once no small one follows from it', async () => {
+    for (const name of ['Uma', 'Vic', 'Wim']) await api.person(name, { manager: 'una', team: 'Other' });
+    for (const name of ['uma', 'vic', 'wim'])
+      expect((await api.send('pia', 'PUT', `/cycles/${cycle.body.id}/members/${name}`)).body.isMember).toBe(true);
+    const { items } = (await api.get('pia', `/cycles/${cycle.body.id}/progress/teams`)).body;
+    expect(items.map(({ team, progress: own }: { team: string; progress: object | null }) => [team, own])).toEqual([
+      ['Other', null],
+      ['Search', { people: 6, done: plan.steps.map((step) => ({ step, people: step === 'self' ? 1 : 0 })) }],
+      ['Tiny', null],
+    ]);
+    for (const name of ['uma', 'vic', 'wim'])
+      await api.send('pia', 'DELETE', `/cycles/${cycle.body.id}/members/${name}`);
+  });
+
+  test('people are taken in and out one by one, and whoever changes all of it at once is told', async () => {
+    const path = `/cycles/${cycle.body.id}`;
+    const seen = await api.get('pia', path);
+    const member = (who: string) => `${path}/members/${who}`;
+    expect((await api.send('mia', 'PUT', member('una'))).status).toBe(403);
+    expect((await api.send('pia', 'PUT', member('nobody'))).status).toBe(404);
+    expect((await api.get('pia', member('una'))).body).toEqual({ person: { id: 'una', name: 'Una' }, isMember: false });
+    expect((await api.send('pia', 'PUT', member('una'))).body.isMember).toBe(true);
+    expect((await api.send('ada', 'PUT', member('una'))).body.isMember).toBe(true);
+    expect((await api.get('pia', path)).body.memberCount).toBe(9);
+    const late = await api.send('ada', 'PATCH', path, {
+      body: { members: { kind: 'everybody' } },
+      headers: etag(seen),
+    });
+    expect(late.status).toBe(412);
+    expect((await api.send('ada', 'DELETE', member('una'))).body.isMember).toBe(false);
+    expect((await api.send('ada', 'DELETE', member('una'))).body.isMember).toBe(false);
+    expect((await api.get('pia', path)).body.memberCount).toBe(8);
+    const { items } = (await api.get('pia', `${path}/former-members`)).body;
+    expect(items.find(({ id }: { id: string }) => id === 'una')).toMatchObject({ name: 'Una', because: 'taken-out' });
+    const entries = await api.store.read((unit) => unit.audit.list(0, 500));
+    const own = entries.filter(({ action }) => action.startsWith('cycle:take-'));
+    expect(own.filter(({ detail }) => JSON.stringify(detail).includes('una')).map(({ action }) => action)).toEqual([
+      'cycle:take-in',
+      'cycle:take-out',
+    ]);
+  });
+
+  test('whoever leaves the company leaves what is open, is waited for no more, and comes back into it', async () => {
+    const path = `/cycles/${cycle.body.id}`;
+    const all = async () => (await progress('pia')).body.organisation.all;
+    const before = await all();
+    const closed = await api.send('pia', 'POST', '/cycles', {
+      body: { ...plan, name: 'Over', members: { kind: 'everybody' } },
+    });
+    const over = `/cycles/${closed.body.id}`;
+    await api.send('pia', 'POST', `${over}/open`);
+    await api.send('pia', 'POST', `${over}/close`);
+    const counted = (await api.get('pia', over)).body.memberCount;
+    expect((await api.send('pia', 'POST', '/people/noor/leave', { body: {} })).status).toBe(200);
+    const done = before.done.map((own: { step: string }) => ({ step: own.step, people: 0 }));
+    expect(await all()).toEqual({ people: 7, done });
+    expect((await api.get('pia', path)).body.memberCount).toBe(7);
+    const gone = async () => {
+      const { items } = (await api.get('pia', `${path}/former-members`)).body;
+      return items.find(({ id }: { id: string }) => id === 'noor')?.because;
+    };
+    expect(await gone()).toBe('left-company');
+    expect((await api.send('pia', 'PUT', `${path}/members/noor`)).status).toBe(409);
+    expect((await api.get('mia', '/assessments/noor-self')).status).toBe(200);
+    expect((await api.get('pia', over)).body.memberCount).toBe(counted);
+    expect((await api.send('pia', 'DELETE', `${over}/members/omar`)).status).toBe(409);
+    expect((await api.send('pia', 'POST', `${over}/open`)).body.memberCount).toBe(counted - 1);
+    await api.send('pia', 'POST', `${over}/close`);
+    expect((await api.send('pia', 'POST', '/people/noor/return')).status).toBe(200);
+    expect(await all()).toEqual(before);
+    expect(await gone()).toBeUndefined();
   });
 
   test('reminding writes once to each who can still do something, and doesn’t say to how many', async () => {
     const path = `/cycles/${cycle.body.id}/remind`;
     expect((await api.send('mia', 'POST', path)).status).toBe(403);
-    expect((await api.send('pia', 'POST', path)).status).toBe(409);
+    expect((await api.send('pia', 'POST', path)).status).toBe(204);
+    expect(await api.store.read((unit) => unit.outbox.count())).toBe(0);
     Object.assign(api.services, { settings: { ...api.services.settings, sendsMail: true } });
     const reminded = await api.send('pia', 'POST', path);
     expect([reminded.status, reminded.text]).toEqual([204, '']);

@@ -1,10 +1,12 @@
-import type { Affair, AssessmentAction, PersonAction } from '#org/access/policy.ts';
+import type { Affair, AssessmentAction, CaseAction, PersonAction } from '#org/access/policy.ts';
 import type { LadderVersion } from '#org/ladders/ladder-version.ts';
 import type { World } from './matrix-world.ts';
 
 /** What is sent besides the address. */
 export interface Given {
   readonly id?: string;
+  /** Where an address names a person besides. */
+  readonly person?: string;
   readonly query?: string;
   readonly body?: unknown;
 }
@@ -19,6 +21,8 @@ export interface Given {
  *  affair        an affair of the organisation, on something new each time
  *  person        about Finn
  *  conversation  between the caller and Finn
+ *  growth-plan   with each of Finn's, or with the goal in it
+ *  case          with each of Finn's
  *  assessment …  with each of the things of that kind
  */
 export type Row =
@@ -36,6 +40,14 @@ export type Row =
       readonly body?: unknown;
     }
   | { readonly ask: 'conversation'; readonly action: 'read' | 'add'; readonly body?: unknown; readonly shows?: Shows }
+  | {
+      readonly ask: 'growth-plan';
+      readonly action: 'read' | 'change';
+      /** The endpoint is about the goal in it. */
+      readonly of?: 'goal';
+      readonly body?: unknown;
+    }
+  | { readonly ask: 'case'; readonly action: CaseAction; readonly body?: unknown }
   | { readonly ask: 'conversation-note'; readonly action: 'read' | 'change'; readonly body?: unknown }
   | {
       readonly ask: 'ladder-version';
@@ -47,6 +59,7 @@ export type Shows = (world: World, caller: string) => readonly string[];
 
 const onPerson = async (world: World): Promise<Given> => ({ id: await world.freshPerson() });
 const onCycle = async (world: World): Promise<Given> => ({ id: await world.freshCycle() });
+const onMember = async (world: World): Promise<Given> => ({ ...(await onCycle(world)), person: 'finn' });
 const people = 'name,email\nZoe,zoe@example.org\n';
 const plan = {
   opensOn: '2026-07-01',
@@ -67,6 +80,9 @@ const sharedEvidence: Shows = ({ evidence }) =>
 const seenNotes: Shows = ({ notes }, caller) => notes.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
 /** One is Finn's manager, the other was it. */
 const withWhom: Shows = (_, caller) => ({ finn: ['fred', 'mia'], mia: ['finn'], fred: ['finn'] })[caller] ?? [];
+const seenPlans: Shows = ({ plans }) => plans.filter(({ plan }) => plan.visibility === 'shared').map(({ id }) => id);
+const ownPlans: Shows = ({ plans }, caller) => (caller === 'finn' ? plans.map(({ id }) => id) : []);
+const ownCases: Shows = ({ cases }, caller) => (caller === 'finn' ? cases.map(({ id }) => id) : []);
 const ownEvidence: Shows = ({ evidence }, caller) => (caller === 'finn' ? evidence.map(({ id }) => id) : []);
 
 export const table: Readonly<Record<string, Row | readonly Row[]>> = {
@@ -80,6 +96,7 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /demo/end': { ask: 'demo' },
   'PUT /me/password': { ask: 'own', body: { current: 'a long enough password', new: 'another long password' } },
   'GET /me': { ask: 'own' },
+  'GET /me/export': { ask: 'own' },
   'GET /me/waiting': { ask: 'own' },
   'GET /me/sessions': { ask: 'own' },
   'DELETE /me/sessions/{id}': { ask: 'own' },
@@ -90,6 +107,18 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
     body: { name: 'mine', scopes: ['people:read'], expiresAt: '2026-04-01T00:00:00.000Z' },
   },
   'DELETE /me/access-tokens/{id}': { ask: 'own' },
+  'GET /me/notifications': { ask: 'own' },
+  'GET /me/notifications/count': { ask: 'own' },
+  'PUT /me/notifications/{id}': { ask: 'own', body: { isRead: true } },
+  'POST /me/notifications/read-all': { ask: 'own', body: {} },
+  'GET /me/notice-settings': { ask: 'own' },
+  'PUT /me/notice-settings': { ask: 'own', body: { digest: 'daily', leftOut: [] } },
+  'GET /me/calendar-feed': { ask: 'own' },
+  'POST /me/calendar-feed': { ask: 'own' },
+  'DELETE /me/calendar-feed': { ask: 'own' },
+
+  'GET /organisation': { ask: 'affair', affair: 'settings:read' },
+  'PUT /organisation': { ask: 'affair', affair: 'settings:change', given: () => ({ body: { name: 'Elsewhere' } }) },
 
   'GET /people': { ask: 'affair', affair: 'directory:read' },
   'GET /people/{id}': { ask: 'affair', affair: 'directory:read', given: onPerson },
@@ -128,6 +157,19 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
   'GET /people/export': { ask: 'affair', affair: 'people:export' },
   'POST /people/{id}/invitation': { ask: 'affair', affair: 'invitations:send', given: onPerson },
+  'GET /invitations': { ask: 'affair', affair: 'invitations:send' },
+  'POST /invitations': {
+    ask: 'affair',
+    affair: 'invitations:send',
+    given: async (world) => ({ body: { people: [await world.freshPerson()] } }),
+  },
+  'GET /people/{id}/readiness': { ask: 'person', action: 'readiness:read' },
+  'GET /people/{id}/bench': { ask: 'person', action: 'readiness:read' },
+  'GET /bench': {
+    ask: 'affair',
+    affair: 'insight:read',
+    given: () => ({ query: 'ladder=weighted-competencies' }),
+  },
   'GET /people/{id}/placements': { ask: 'person', action: 'placement:read' },
   'POST /people/{id}/placements': {
     ask: 'person',
@@ -157,6 +199,10 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /cycles': { ask: 'affair', affair: 'cycles:read' },
   'GET /cycles/{id}': { ask: 'affair', affair: 'cycles:read', given: onCycle },
   'GET /cycles/{id}/members': { ask: 'affair', affair: 'cycles:change', given: onCycle },
+  'GET /cycles/{id}/former-members': { ask: 'affair', affair: 'cycles:change', given: onCycle },
+  'GET /cycles/{id}/members/{person}': { ask: 'affair', affair: 'cycles:change', given: onMember },
+  'PUT /cycles/{id}/members/{person}': { ask: 'affair', affair: 'cycles:change', given: onMember },
+  'DELETE /cycles/{id}/members/{person}': { ask: 'affair', affair: 'cycles:change', given: onMember },
   'POST /cycles': {
     ask: 'affair',
     affair: 'cycles:change',
@@ -176,6 +222,7 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
     action: 'progress:read',
     given: { id: 'spring', query: 'manager=finn' },
   },
+  'GET /cycles/{id}/progress/teams': { ask: 'affair', affair: 'cycles:progress', given: onCycle },
 
   'GET /audit': { ask: 'affair', affair: 'audit:read' },
   'GET /audit/verification': { ask: 'affair', affair: 'audit:read' },
@@ -208,6 +255,136 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /evidence/{id}': { ask: 'evidence', action: 'read' },
   'PUT /evidence/{id}': { ask: 'evidence', action: 'change', body: entry },
   'DELETE /evidence/{id}': { ask: 'evidence', action: 'change' },
+
+  'GET /growth-plans': { ask: 'members', shows: ownPlans },
+  // Nobody here is in a company with a ladder for everybody, so what is left is a matter of state.
+  'POST /growth-plans': { ask: 'members', given: () => ({ body: {} }) },
+  'GET /people/{id}/growth-plans': { ask: 'person', action: 'growth:read-shared', shows: seenPlans },
+  'GET /growth-plans/{id}': { ask: 'growth-plan', action: 'read' },
+  'PUT /growth-plans/{id}': { ask: 'growth-plan', action: 'change', body: { visibility: 'shared' } },
+  'GET /growth-plans/{id}/offers': { ask: 'growth-plan', action: 'change' },
+  'POST /growth-plans/{id}/goals': { ask: 'growth-plan', action: 'change', body: { focus: { kind: 'own' } } },
+  'POST /growth-plans/{id}/check-ins': {
+    ask: 'growth-plan',
+    action: 'change',
+    body: { heldOn: '2026-03-01', goals: [] },
+  },
+  'GET /goals/{id}': { ask: 'growth-plan', of: 'goal', action: 'read' },
+  'PUT /goals/{id}': {
+    ask: 'growth-plan',
+    of: 'goal',
+    action: 'change',
+    body: { words: 'Another', measure: { kind: 'done' }, dueOn: '2026-06-30' },
+  },
+  'DELETE /goals/{id}': { ask: 'growth-plan', of: 'goal', action: 'change' },
+  'POST /goals/{id}/close': {
+    ask: 'growth-plan',
+    of: 'goal',
+    action: 'change',
+    body: { outcome: 'partly', sentence: 'Nearly.' },
+  },
+  'POST /goals/{id}/drop': { ask: 'growth-plan', of: 'goal', action: 'change', body: { reason: 'Others first.' } },
+  'POST /goals/{id}/carry': { ask: 'growth-plan', of: 'goal', action: 'change', body: {} },
+  'POST /goals/{id}/reopen': { ask: 'growth-plan', of: 'goal', action: 'change' },
+
+  'GET /cases': [
+    { ask: 'members', shows: ownCases },
+    {
+      ask: 'members',
+      given: () => ({ query: 'list=acting' }),
+      shows: ({ cases }, caller) =>
+        caller === 'finn'
+          ? []
+          : cases
+              .filter(({ state }) =>
+                [state.manager, ...state.named.map(({ person }) => person)].some((own) => own === caller),
+              )
+              .map(({ id }) => id),
+    },
+    {
+      ask: 'members',
+      given: () => ({ query: 'list=of-my-reports' }),
+      shows: (_, caller) => (caller === 'mia' ? ['case-open'] : []),
+    },
+    {
+      ask: 'affair',
+      affair: 'cases:list-all',
+      given: () => ({ query: 'list=all' }),
+    },
+  ],
+  // Nobody is placed here, so what is left is a matter of state.
+  'POST /cases': { ask: 'person', action: 'case:propose', given: { body: { subject: 'finn', path: 'l3-to-l4' } } },
+  'GET /people/{id}/case-ways': { ask: 'person', action: 'case:propose' },
+  'GET /cases/{id}': { ask: 'case', action: 'read' },
+  'GET /cases/{id}/events': { ask: 'case', action: 'read' },
+  'GET /cases/{id}/packet': { ask: 'case', action: 'read' },
+  'GET /cases/{id}/packet.md': { ask: 'case', action: 'read' },
+  'POST /cases/{id}/choose-title': { ask: 'case', action: 'gather', body: { variant: 'tech-lead' } },
+  'POST /cases/{id}/attach-evidence': {
+    ask: 'case',
+    action: 'gather',
+    body: { item: 'adopted-system-design', evidence: 'evidence-private' },
+  },
+  'POST /cases/{id}/detach-evidence': {
+    ask: 'case',
+    action: 'gather',
+    body: { item: 'adopted-system-design', evidence: 'evidence-private' },
+  },
+  'POST /cases/{id}/justify-need': { ask: 'case', action: 'justify', body: { text: 'Because.' } },
+  'POST /cases/{id}/attest': {
+    ask: 'case',
+    action: 'confirm',
+    body: { requirement: 'people-leadership', holds: true },
+  },
+  'POST /cases/{id}/name': {
+    ask: 'case',
+    action: 'name',
+    body: { stage: 'calibration', role: 'reviewer', person: 'omar' },
+  },
+  'POST /cases/{id}/unname': {
+    ask: 'case',
+    action: 'name',
+    body: { stage: 'calibration', role: 'reviewer', person: 'pia' },
+  },
+  'POST /cases/{id}/set-due': { ask: 'case', action: 'name', body: { stage: 'calibration', due: null } },
+  'POST /cases/{id}/remind': { ask: 'case', action: 'name' },
+  'POST /cases/{id}/hand-in': { ask: 'case', action: 'gather' },
+  'POST /cases/{id}/give-view': { ask: 'case', action: 'view', body: { verdict: 'agree' } },
+  'POST /cases/{id}/settle': { ask: 'case', action: 'review', body: { ratings: {} } },
+  'POST /cases/{id}/recuse': { ask: 'case', action: 'step-back', body: { stage: 'calibration', reason: 'Related.' } },
+  'POST /cases/{id}/delegate': {
+    ask: 'case',
+    action: 'step-back',
+    body: { stage: 'calibration', to: 'rae', reason: 'Away.' },
+  },
+  'POST /cases/{id}/return': { ask: 'case', action: 'review', body: { reasons: 'More.' } },
+  'POST /cases/{id}/decide': { ask: 'case', action: 'review', body: { outcome: 'yes', reason: 'Yes.' } },
+  'POST /cases/{id}/record-talk': { ask: 'case', action: 'talk', body: { words: 'We talked.' } },
+  'POST /cases/{id}/begin-trial': { ask: 'case', action: 'try-out', body: { cycles: ['spring'] } },
+  'POST /cases/{id}/review-trial': {
+    ask: 'case',
+    action: 'try-out',
+    body: { cycle: 'spring', words: 'Well.', goesOn: true },
+  },
+  'POST /cases/{id}/go-back': { ask: 'case', action: 'talk' },
+  'POST /cases/{id}/ask-to-carry': { ask: 'case', action: 'carry', body: { to: 'other' } },
+  'POST /cases/{id}/agree-to-carry': { ask: 'case', action: 'carry' },
+  'POST /cases/{id}/withdraw': { ask: 'case', action: 'withdraw', body: {} },
+  'GET /ladders/{id}/role-holders': {
+    ask: 'affair',
+    affair: 'role-holders:read',
+    given: () => ({ id: 'core-questions' }),
+  },
+  'PUT /ladders/{id}/role-holders': {
+    ask: 'affair',
+    affair: 'role-holders:change',
+    given: () => ({ id: 'core-questions', body: { items: [], fingerprint: 'another' } }),
+  },
+  'GET /ladders/{id}/seats': {
+    ask: 'affair',
+    affair: 'ladders:read',
+    given: () => ({ id: 'weighted-competencies' }),
+  },
 
   'GET /conversations': { ask: 'members', shows: withWhom },
   'GET /conversations/{person}/notes': { ask: 'conversation', action: 'read', shows: seenNotes },

@@ -1,13 +1,22 @@
 import { type Actor, type Relation, relationTo } from '#org/access/actor.ts';
-import { mayWithAssessment, mayWithConversation, mayWithEvidence, mayWithFeedback } from '#org/access/policy.ts';
+import {
+  mayWithAssessment,
+  mayWithConversation,
+  mayWithEvidence,
+  mayWithFeedback,
+  mayWithGrowthPlan,
+} from '#org/access/policy.ts';
 import type { Role } from '#org/access/role.ts';
 import { type Assessment, assessmentKinds, assessmentStatuses } from '#org/assessments/assessment.ts';
 import type { ConversationNote } from '#org/conversations/conversation-note.ts';
 import type { Evidence } from '#org/evidence/evidence.ts';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
+import type { GrowthPlan } from '#org/growth/growth-plan.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { LadderVersion } from '#org/ladders/ladder-version.ts';
 import { aCycle, aLadder, anAssessment, ladderText } from '../org/assessments/an-assessment.ts';
+import { aGoal, aPlan } from '../org/growth/a-plan.ts';
+import { type CaseThing, caseThings } from './matrix-cases.ts';
 import type { TestApi } from './test-api.ts';
 
 /** Everybody who tries: every relation to Finn, and every role in somebody who has nothing else to do with him. */
@@ -53,12 +62,19 @@ export interface NoteThing extends Thing {
   readonly note: ConversationNote;
 }
 
+export interface PlanThing extends Thing {
+  readonly plan: GrowthPlan;
+}
+
 export interface World {
   readonly api: TestApi;
   readonly assessments: readonly AssessmentThing[];
   readonly evidence: readonly EvidenceThing[];
   readonly feedback: readonly FeedbackThing[];
   readonly notes: readonly NoteThing[];
+  /** Each with one goal, whose id is `goal-of-` and the plan's. */
+  readonly plans: readonly PlanThing[];
+  readonly cases: readonly CaseThing[];
   readonly versions: readonly LadderVersion[];
   /** A name that nothing has yet. */
   readonly fresh: () => string;
@@ -102,6 +118,8 @@ export async function buildWorld(api: TestApi): Promise<World> {
     evidence: evidenceThings(api),
     feedback: feedbackThings(api),
     notes: noteThings(api),
+    plans: planThings(api),
+    cases: caseThings(api),
     freshPerson: async () => {
       const name = fresh();
       await api.person(name);
@@ -127,7 +145,14 @@ export async function buildWorld(api: TestApi): Promise<World> {
       return id;
     },
   };
-  for (const thing of [...world.assessments, ...world.evidence, ...world.feedback, ...world.notes])
+  for (const thing of [
+    ...world.assessments,
+    ...world.evidence,
+    ...world.feedback,
+    ...world.notes,
+    ...world.plans,
+    ...world.cases,
+  ])
     await thing.copy(thing.id);
   return world;
 }
@@ -223,6 +248,27 @@ function feedbackThings(api: TestApi): FeedbackThing[] {
       };
     }),
   );
+}
+
+/** Finn's, of two quarters. */
+function planThings(api: TestApi): PlanThing[] {
+  return (['private', 'shared'] as const).map((visibility, index) => {
+    const id = `plan-${visibility}`;
+    const words = `words-of-${id}`;
+    const startsOn = ['2026-01-01', '2026-04-01'][index] ?? '';
+    const plan = aPlan({ id: asId(id), visibility, startsOn });
+    return {
+      id,
+      words,
+      plan,
+      isRead: (caller) => mayWithGrowthPlan(actorOf(caller), 'read', plan, relationOf(caller, 'finn')) === 'yes',
+      copy: (copied) =>
+        api.store.write(async (unit) => {
+          await unit.growthPlans.add({ ...plan, id: asId(copied) });
+          await unit.goals.add(aGoal({ id: asId(`goal-of-${copied}`), plan: asId(copied), words }));
+        }),
+    };
+  });
 }
 
 /** By each of the two, of the pair of today and of the one before. */

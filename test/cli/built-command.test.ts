@@ -13,7 +13,7 @@ const starter = join(installed, 'bin/rungs.js');
 beforeAll(async () => {
   cpSync(join(repository, 'bin'), join(installed, 'bin'), { recursive: true });
   cpSync(join(repository, 'package.json'), join(installed, 'package.json'));
-  symlinkSync(join(repository, 'ladders'), join(installed, 'ladders'));
+  for (const folder of ['ladders', 'crosswalks']) symlinkSync(join(repository, folder), join(installed, folder));
   mkdirSync(join(installed, 'dist'));
   // The pages are built by themselves; here they are never asked for.
   await bundleCommand(join(installed, 'dist/cli'), [/commands\/(?:serve|build)\.ts$/]);
@@ -68,6 +68,8 @@ describe('the built command', () => {
       ['template', 'core-questions'],
       ['compare', 'weighted-competencies', 'sam.yaml', 'sam.yaml'],
       ['diff', 'three-areas', 'three-areas', '--format', 'json'],
+      ['crosswalk', 'three-areas', 'four-axes'],
+      ['crosswalk', 'three-areas', 'four-axes', '--suggest'],
       ['format', 'sam.yaml'],
       ['new'],
       ['schema', 'ratings'],

@@ -4,32 +4,46 @@ import type { Actor } from '#org/access/actor.ts';
 import { mayWithAssessment } from '#org/access/policy.ts';
 import type { Assessment, AssessmentOutline } from '#org/assessments/assessment.ts';
 import type { Cycle } from '#org/cycles/cycle.ts';
-import { type AssessmentId, asId } from '#org/ids.ts';
-import type { LadderVersion } from '#org/ladders/ladder-version.ts';
-import { isRefusal, notFound, type Refusal } from '#org/refusal.ts';
+import { type AssessmentId, asId, type PersonId } from '#org/ids.ts';
+import type { LadderHeading } from '#org/ladders/ladder-version.ts';
+import { notFound, type Refusal } from '#org/refusal.ts';
+import type { AssessmentGround } from '#store/tables/assessment-ground.ts';
 import type { Unit } from '#store/unit.ts';
-import { readVersion } from '../read-version.ts';
-import { aboutPerson } from './about.ts';
+import { ladderOf } from '../read-version.ts';
+import { relationWithin } from './about.ts';
+import type { Asked } from './endpoint.ts';
 
 /** An assessment that the actor may read, with what it is about. */
 export interface AboutAssessment extends AboutPerson {
   readonly assessment: Assessment;
   readonly cycle: Cycle | null;
-  readonly version: LadderVersion;
+  readonly version: LadderHeading;
   readonly ladder: Ladder;
+  /** Of the author, and of the manager it was announced to. */
+  readonly names: ReadonlyMap<PersonId, string>;
 }
 
-/** Finds an assessment; what the actor may not see is as if it weren't there. */
-export async function aboutAssessment(unit: Unit, actor: Actor, id: string): Promise<AboutAssessment | Refusal> {
-  const assessment = await unit.assessments.find(asId<AssessmentId>(id));
-  if (assessment === null) return notFound;
-  const about = await aboutPerson(unit, actor, assessment.subject);
-  if (isRefusal(about)) return about;
-  if (mayWithAssessment(actor, 'read', assessment, about.relation) !== 'yes') return notFound;
-  const version = await unit.ladderVersions.find(assessment.ladderVersion);
-  if (version === null) throw new Error('an assessment stands on a ladder version that is gone');
-  const cycle = assessment.cycle === null ? null : await unit.cycles.find(assessment.cycle);
-  return { ...about, assessment, cycle, version, ladder: readVersion(version) };
+/** What endpoints about one assessment look up ahead. */
+export function groundAhead(unit: Unit, { id }: { readonly id: string }): Promise<AssessmentGround | null> {
+  return unit.assessmentGrounds.find(asId<AssessmentId>(id));
+}
+
+/** An assessment with what was found `ahead`; what the actor may not see is as if it weren't there. */
+export async function aboutAssessment({
+  actor,
+  unit,
+  services,
+  ahead,
+}: Pick<
+  Asked<undefined, undefined, undefined, AssessmentGround | null>,
+  'actor' | 'unit' | 'services' | 'ahead'
+>): Promise<AboutAssessment | Refusal> {
+  if (ahead === null) return notFound;
+  const { assessment, subject, managers, names, cycle, version } = ahead;
+  const relation = await relationWithin(unit, actor, subject.id, managers);
+  if (mayWithAssessment(actor, 'read', assessment, relation) !== 'yes') return notFound;
+  const ladder = await ladderOf(services.store, unit, version);
+  return { person: subject, managers, relation, assessment, names, cycle, version, ladder };
 }
 
 /** Whoever reads what somebody else wrote leaves a trace: who, which, and never what. */

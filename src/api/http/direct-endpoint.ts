@@ -8,7 +8,8 @@ import type { Services } from '../services.ts';
 import { clientAddress } from './client-address.ts';
 import { type Answer, type AnyEndpoint, apiPath, forSessionsOnly, present, routeOf } from './endpoint.ts';
 import { type Problem, problem, problemOf, problemResponse } from './problem.ts';
-import { actorOf, type Credential, credentialOf, isCrossSite } from './who-asks.ts';
+import type { RequestLimit } from './request-limit.ts';
+import { actorOf, type Credential, credentialOf, isCrossSite, refuseTooOften } from './who-asks.ts';
 
 /** Where a request comes from. */
 export interface Browser {
@@ -70,13 +71,18 @@ export function sessionEndpoint<Body extends z.ZodType = z.ZodUndefined>(own: Di
 
 const tooMany = 'This was tried too often. Wait a while, then try again.';
 
-export function serveDirectEndpoint(app: OpenAPIHono, services: Services, own: DirectEndpoint): void {
+export function serveDirectEndpoint(
+  app: OpenAPIHono,
+  services: Services,
+  limit: RequestLimit | null,
+  own: DirectEndpoint,
+): void {
   const shape = { ...own, scope: null, work: 'write' } as unknown as AnyEndpoint;
   const route = routeOf(shape);
   const described = own.access === 'anybody' ? { ...route, security: [] } : route;
   app.openapi(described, (async (context: Context) => {
     const credential = own.access === 'anybody' ? null : credentialOf(context, services);
-    const refused = await refuseEarly(context, services, own, credential);
+    const refused = refuseTooOften(limit, credential) ?? (await refuseEarly(context, services, own, credential));
     if (refused !== null) return refused;
     const who = own.access === 'anybody' ? null : await signedIn(services, credential);
     if (who !== null && 'type' in who) return problemResponse(who);

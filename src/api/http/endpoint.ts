@@ -2,24 +2,27 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Actor } from '#org/access/actor.ts';
 import { isRefusal, type Refusal } from '#org/refusal.ts';
-import { sha256 } from '#store/open-store.ts';
 import type { AccessToken } from '#store/tables/access-tokens.ts';
 import type { Unit } from '#store/unit.ts';
 import type { Scope } from '../scope.ts';
 import type { Services } from '../services.ts';
 import { writeCursor } from './cursor.ts';
+import { idempotencyKey, keepAnswer, repeatedAnswer } from './kept-answers.ts';
 import { type Problem, problem, problemOf, sendProblem } from './problem.ts';
-import { refuseReading } from './validated.ts';
-import { actorOf, type Credential, credentialOf, isCrossSite, noteUse } from './who-asks.ts';
+import type { RequestLimit } from './request-limit.ts';
+import { refuseAsked, refuseBody } from './validated.ts';
+import { actorOf, type Credential, credentialOf, isCrossSite, noteUse, refuseTooOften } from './who-asks.ts';
 
 type Schema = z.ZodType;
 type Objects = z.ZodObject;
 type Given<Of> = Of extends z.ZodType ? z.output<Of> : undefined;
 
 /** What an endpoint is handed. Everything it reads and writes goes through `unit`, so it happens as a whole. */
-export interface Asked<Params, Query, Body> {
+export interface Asked<Params, Query, Body, Ahead = undefined> {
   readonly actor: Actor;
   readonly unit: Unit;
+  /** What `ahead` found. */
+  readonly ahead: Ahead;
   readonly params: Given<Params>;
   readonly query: Given<Query>;
   readonly body: Given<Body>;
@@ -41,7 +44,7 @@ export interface Answer {
   readonly file?: { readonly type: string; readonly name: string; readonly text: string };
 }
 
-export interface Endpoint<Params extends Objects, Query extends Objects, Body extends Schema> {
+export interface Endpoint<Params extends Objects, Query extends Objects, Body extends Schema, Ahead = undefined> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Under `/api/v1`, with `{id}` for what varies. */
   readonly path: string;
@@ -62,28 +65,43 @@ export interface Endpoint<Params extends Objects, Query extends Objects, Body ex
   readonly asksForRevision?: boolean;
   /** Its answer holds a secret, so none is kept: an `Idempotency-Key` does nothing. */
   readonly keepsNoAnswer?: true;
-  readonly handle: (asked: Asked<Params, Query, Body>) => Promise<Answer | Refusal>;
+  /**
+   * What it looks up whoever asks: sent to the database together with the question who that is, so that both take one
+   * way there and back. Nobody is handed what it found before they are known and may ask.
+   */
+  readonly ahead?: (unit: Unit, params: Given<Params>) => Promise<Ahead>;
+  readonly handle: (asked: Asked<Params, Query, Body, Ahead>) => Promise<Answer | Refusal>;
+  /** Done once what `handle` changed is kept, before it is answered. It must not throw: the change is made. */
+  readonly afterwards?: (services: Services) => Promise<void>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of endpoints whose schemas differ
-export type AnyEndpoint = Endpoint<any, any, any>;
+export type AnyEndpoint = Endpoint<any, any, any, any>;
 
 /** Says what an endpoint is, with the types of what it is handed taken from its schemas. */
 export function endpoint<
   Params extends Objects = Objects,
   Query extends Objects = Objects,
   Body extends Schema = Schema,
->(own: Endpoint<Params, Query, Body>): AnyEndpoint {
+  Ahead = undefined,
+>(own: Endpoint<Params, Query, Body, Ahead>): AnyEndpoint {
   return own;
 }
 
 export const apiPath = '/api/v1';
 
 /** Hangs an endpoint into the app: validated, authorised, carried out as a whole, presented. */
-export function serveEndpoint(app: OpenAPIHono, services: Services, own: AnyEndpoint): void {
+export function serveEndpoint(
+  app: OpenAPIHono,
+  services: Services,
+  limit: RequestLimit | null,
+  own: AnyEndpoint,
+): void {
   const route = routeOf(own);
   const answer = async (context: Context): Promise<Response> => {
     const credential = credentialOf(context, services);
+    const tooOften = refuseTooOften(limit, credential);
+    if (tooOften !== null) return tooOften;
     if (own.method !== 'get' && isCrossSite(context, credential, services.settings.origin)) {
       return sendProblem(
         context,
@@ -93,13 +111,9 @@ export function serveEndpoint(app: OpenAPIHono, services: Services, own: AnyEndp
     const outcome = await carryOut(context, services, own, credential);
     return outcome.kind === 'problem' ? sendProblem(context, outcome.problem) : outcome.response;
   };
-  if (own.method !== 'get') {
-    app.openapi(route, answer as never);
-    return;
-  }
   app.openAPIRegistry.registerPath(route);
-  app.get(route.getRoutingPath(), (context) => {
-    const refused = refuseReading(context, own);
+  app.on(own.method.toUpperCase(), route.getRoutingPath(), async (context) => {
+    const refused = refuseAsked(context, own) ?? (own.body === undefined ? null : await refuseBody(context, own));
     return refused === null ? answer(context) : sendProblem(context, refused);
   });
 }
@@ -123,46 +137,59 @@ async function carryOut(
   own: AnyEndpoint,
   credential: Credential | null,
 ): Promise<Outcome> {
+  if (credential === null) return { kind: 'problem', problem: notSignedIn };
   const { store, now } = services;
   const body = own.body === undefined ? undefined : context.req.valid('json' as never);
+  const params = own.params === undefined ? undefined : context.req.valid('param' as never);
   const whole = { 'look-up': store.lookUp, read: store.read, write: store.write };
   let accessToken: AccessToken | null = null;
   const work = async (unit: Unit): Promise<Outcome> => {
-    const known = await actorOf(unit, credential, now());
-    if (known === null) throw new Refused(problem('not-signed-in', 'Sign in first, or send an access token.'));
+    const [known, ahead] = await Promise.all([actorOf(unit, credential, now()), own.ahead?.(unit, params)]);
+    if (known === null) throw new Refused(notSignedIn);
     const { actor, scopes } = known;
     accessToken = known.accessToken;
     if (own.access === 'session' && scopes !== 'all') throw new Refused(forSessionsOnly);
     if (own.scope !== null && scopes !== 'all' && !scopes.has(own.scope)) {
       throw new Refused(problem('scope-missing', `This access token was made without "${own.scope}".`));
     }
-    const repeated = await repeatedAnswer(context, own, actor, unit, body);
-    if (repeated !== null) return { kind: 'response', response: repeated };
+    const key = keyOf(context, own);
+    const sent = key === null ? null : { person: actor.person, key, body };
+    const repeated = sent === null ? null : await repeatedAnswer(context, unit, sent);
+    if (repeated instanceof Response) return { kind: 'response', response: repeated };
+    if (repeated !== null) throw new Refused(repeated);
     const revision = own.asksForRevision === true ? revisionAskedFor(context) : 0;
     const answer = await own.handle({
       actor,
       unit,
-      params: own.params === undefined ? undefined : context.req.valid('param' as never),
+      ahead,
+      params,
       query: own.query === undefined ? undefined : context.req.valid('query' as never),
       body,
       revision,
-      session: credential?.kind === 'session' ? credential.token : null,
+      session: credential.kind === 'session' ? credential.token : null,
       services,
     });
     if (isRefusal(answer)) throw new Refused(problemOf(answer));
     const response = present(context, own, answer);
-    await keepAnswer(context, own, actor, unit, { body, answer, at: now().toISOString() });
+    if (sent !== null) {
+      const text = own.status === 204 ? '' : JSON.stringify(answer.body ?? {});
+      const kept = { status: own.status ?? 200, location: answer.location ?? '', body: text };
+      await keepAnswer(context, unit, sent, kept, now().toISOString());
+    }
     return { kind: 'response', response };
   };
   try {
     const outcome = await whole[own.work](work);
     if (accessToken !== null) await noteUse(services, accessToken);
+    await own.afterwards?.(services);
     return outcome;
   } catch (error) {
     if (error instanceof Refused) return { kind: 'problem', problem: error.problem };
     throw error;
   }
 }
+
+const notSignedIn = problem('not-signed-in', 'Sign in first, or send an access token.');
 
 export const forSessionsOnly = problem('scope-missing', 'No access token reaches this. Sign in on the pages for it.');
 
@@ -204,61 +231,9 @@ export function present(context: Context, own: AnyEndpoint, answer: Answer): Res
   return context.body(JSON.stringify(answer.body ?? {}), own.status ?? 200, headers);
 }
 
-/** A creation that was answered before under the same key is answered the same again, and nothing is made. */
-async function repeatedAnswer(
-  context: Context,
-  own: AnyEndpoint,
-  actor: Actor,
-  unit: Unit,
-  body: unknown,
-): Promise<Response | null> {
-  const key = keyOf(context, own);
-  if (key === null) return null;
-  const kept = await unit.idempotency.find(actor.person, key);
-  if (kept === null) return null;
-  if (kept.requestHash !== hashOf(context, body)) {
-    throw new Refused(problem('key-reused', 'This Idempotency-Key came with another request before. Make a new one.'));
-  }
-  return new Response(kept.body === '' ? null : kept.body, {
-    status: kept.status,
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'private, no-store',
-      ...(kept.location === '' ? {} : { Location: kept.location }),
-    },
-  });
-}
-
-async function keepAnswer(
-  context: Context,
-  own: AnyEndpoint,
-  actor: Actor,
-  unit: Unit,
-  { body, answer, at }: { body: unknown; answer: Answer; at: string },
-): Promise<void> {
-  const key = keyOf(context, own);
-  if (key === null) return;
-  await unit.idempotency.keep(
-    actor.person,
-    key,
-    {
-      requestHash: hashOf(context, body),
-      status: own.status ?? 200,
-      location: answer.location ?? '',
-      body: own.status === 204 ? '' : JSON.stringify(answer.body ?? {}),
-    },
-    at,
-  );
-}
-
+/** A creation may be sent twice; its answer is kept, unless it holds a secret. */
 function keyOf(context: Context, own: AnyEndpoint): string | null {
-  if (own.method !== 'post' || own.work !== 'write' || own.keepsNoAnswer) return null;
-  const key = context.req.header('Idempotency-Key');
-  return key === undefined || key === '' || key.length > 200 ? null : key;
-}
-
-function hashOf(context: Context, body: unknown): string {
-  return sha256(`${context.req.method} ${context.req.path} ${JSON.stringify(body ?? null)}`);
+  return own.method === 'post' && own.work === 'write' && !own.keepsNoAnswer ? idempotencyKey(context) : null;
 }
 
 export function routeOf(own: AnyEndpoint) {

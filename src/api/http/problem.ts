@@ -36,7 +36,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'too-large': [413, 'Too much at once'],
   'key-reused': [422, 'The Idempotency-Key was used for something else'],
   'precondition-required': [428, 'Say which state you are changing'],
-  'too-many-requests': [429, 'Too many tries'],
+  'too-many-requests': [429, 'Too often'],
   internal: [500, 'A mistake of ours'],
   unavailable: [503, 'Not reachable now'],
   'storage-full': [507, 'No room left'],

@@ -5,20 +5,43 @@ import { type Problem, problem } from './problem.ts';
 interface Schemas {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
 }
 
 /**
- * Validates what a request to read says, its path and its query, and hands it on as the validators of the framework
- * do. Those take a turn of the event loop's queue for each part, and this none.
+ * Validates what a request says in its path and its query, and hands it on as the validators of the framework do.
+ * Those take a turn of the event loop's queue for each part, and this none.
  */
-export function refuseReading(context: Context, { params, query }: Schemas): Problem | null {
+export function refuseAsked(context: Context, { params, query }: Schemas): Problem | null {
   return (
-    (params === undefined ? null : refusePart(context, 'param', params, context.req.param())) ??
-    (query === undefined ? null : refusePart(context, 'query', query, queryOf(context)))
+    (query === undefined ? null : refusePart(context, 'query', query, queryOf(context))) ??
+    (params === undefined ? null : refusePart(context, 'param', params, context.req.param()))
   );
 }
 
-function refusePart(context: Context, part: 'param' | 'query', schema: z.ZodType, given: unknown): Problem | null {
+/** The same for what is sent along: JSON that says it is, or nothing at all. */
+export async function refuseBody(context: Context, { body }: Schemas): Promise<Problem | null> {
+  if (body === undefined) return null;
+  const text = await context.req.text();
+  const type = context.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === '' && text === '') return refusePart(context, 'json', body, {});
+  if (type !== 'application/json') return unreadableBody;
+  try {
+    return refusePart(context, 'json', body, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return unreadableBody;
+    throw error;
+  }
+}
+
+export const unreadableBody = problem('not-valid', 'The body could not be read as JSON.');
+
+function refusePart(
+  context: Context,
+  part: 'param' | 'query' | 'json',
+  schema: z.ZodType,
+  given: unknown,
+): Problem | null {
   const read = schema.safeParse(given);
   if (!read.success) return validationProblem(read.error.issues);
   context.req.addValidatedData(part, read.data as object);

@@ -6,6 +6,8 @@ import type { Unit } from '#store/unit.ts';
 import type { Scope } from '../scope.ts';
 import type { Services } from '../services.ts';
 import { isFromElsewhere } from './is-from-elsewhere.ts';
+import { problem, problemResponse } from './problem.ts';
+import type { RequestLimit } from './request-limit.ts';
 import { signedCookie } from './signed-cookie.ts';
 
 /** What a request shows to say who asks: a session's cookie, or an access token. */
@@ -40,6 +42,15 @@ export async function actorOf(unit: Unit, credential: Credential | null, now: Da
   if (caller === null) return null;
   const { actor, token } = caller;
   return { actor, scopes: new Set(token.scopes as readonly Scope[]), accessToken: token };
+}
+
+/** Whoever isn't known asks for little, and what they may try has limits of its own. */
+export function refuseTooOften(limit: RequestLimit | null, credential: Credential | null): Response | null {
+  if (limit === null || credential === null) return null;
+  const waitSeconds = limit.take(credential.kind === 'session' ? credential.token : credential.secretHash);
+  if (waitSeconds === null) return null;
+  const sentence = `At most ${limit.perMinute} requests a minute are answered here. Wait ${waitSeconds} s, then go on.`;
+  return problemResponse(problem('too-many-requests', sentence), waitSeconds);
 }
 
 const hourMilliseconds = 3_600_000;

@@ -1,3 +1,4 @@
+import type { DigestLine } from '#org/notifications/digest-lines.ts';
 import type { Letter } from '#store/tables/outbox.ts';
 
 interface Addressee {
@@ -58,6 +59,25 @@ export function newManagerLetter({ name, email }: Addressee, manager: string | n
     to: email,
     subject: 'You have another manager in Rungs',
     text: letterText(name, [who, reads, 'If this is not how it is, tell your people partner.']),
+  };
+}
+
+/** How many things of which kind are new, each with the page that it is on. Nothing of what stands in them. */
+export function digestLetter(
+  { name, email }: Addressee,
+  lines: readonly DigestLine[],
+  count: number,
+  origin: string,
+): Letter {
+  return {
+    to: email,
+    subject: count === 1 ? 'One thing is new for you in Rungs' : `${count} things are new for you in Rungs`,
+    text: letterText(name, [
+      'This is new since the last letter:',
+      lines.map(({ sentence, page }) => `- ${sentence}\n  ${origin}${page}`).join('\n'),
+      `All of it, one by one:\n${origin}/notifications`,
+      `How often this comes and what it speaks of, or that it doesn’t come any more, you choose on your account’s page:\n${origin}/account#notices`,
+    ]),
   };
 }
 

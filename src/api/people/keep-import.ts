@@ -4,8 +4,10 @@ import type { PersonId } from '#org/ids.ts';
 import { carryOutImport } from '#org/people/carry-out-import.ts';
 import type { ImportGround, ImportPlan } from '#org/people/import-plan.ts';
 import type { Unit } from '#store/unit.ts';
+import { casesOfLeaver, casesOfMoved } from '../cases/follow-people.ts';
 import { byId } from '../present/people.ts';
 import type { Services } from '../services.ts';
+import { leaveCycles, resumeCycles } from './cycles-of-leaver.ts';
 import { endAccess } from './end-access.ts';
 import { managerChange, tellNewManagers } from './tell-new-managers.ts';
 
@@ -17,7 +19,7 @@ export async function keepImport(
   { plan, ground }: { readonly plan: ImportPlan; readonly ground: ImportGround },
 ): Promise<void> {
   const at = services.now().toISOString();
-  const { added, changed, placements, left } = carryOutImport(plan, ground, {
+  const { added, changed, placements, left, returned } = carryOutImport(plan, ground, {
     by: actor.person,
     at,
     newId: services.newId,
@@ -27,9 +29,19 @@ export async function keepImport(
     if (!(await unit.people.save(person))) throw new Error('a person changed within the transaction');
   }
   for (const placement of placements) await unit.placements.begin(placement, at);
-  for (const person of left) await endAccess(unit, person);
+  for (const person of left) {
+    await endAccess(unit, person);
+    await leaveCycles(unit, person, at);
+  }
+  for (const person of returned) await resumeCycles(unit, person);
   const before = byId(ground.people);
   await tellNewManagers(unit, services, before, changed);
+  for (const person of left) await casesOfLeaver(unit, services, person);
+  await casesOfMoved(
+    unit,
+    services,
+    changed.filter(({ id, manager }) => before.get(id)?.manager !== manager),
+  );
   const fact = (action: string, person: PersonId, detail: AuditFact['detail'] = {}): AuditFact => ({
     actor: actor.person,
     action,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Profile } from '#engine/index.ts';
 import type { Actor, Relation } from '#org/access/actor.ts';
 import { mayWithAssessment } from '#org/access/policy.ts';
 import {
@@ -8,7 +9,7 @@ import {
   assessmentStatuses,
 } from '#org/assessments/assessment.ts';
 import { assessmentOutcome } from '#org/assessments/assessment-outcome.ts';
-import { profileOfAssessment } from '#org/assessments/profile-of-assessment.ts';
+import { profileOfAssessment, profileWithin } from '#org/assessments/profile-of-assessment.ts';
 import { actionOfStep, assessmentSteps, transitions } from '#org/assessments/transitions.ts';
 import type { Cycle } from '#org/cycles/cycle.ts';
 import type { CycleId, LadderVersionId, PersonId } from '#org/ids.ts';
@@ -53,7 +54,7 @@ export const assessmentSchema = outlineSchema
 
 /** The names that assessments need to be shown. */
 export interface AssessmentNames {
-  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly people: ReadonlyMap<PersonId, Pick<Person, 'name'>>;
   readonly cycles: ReadonlyMap<CycleId, Cycle>;
   readonly versions: ReadonlyMap<LadderVersionId, LadderHeading>;
 }
@@ -73,15 +74,12 @@ export async function namesFor(unit: Unit, assessments: readonly AssessmentOutli
   };
 }
 
-/** Of one assessment most are known with it. */
-async function namesAbout(
-  unit: Unit,
-  { assessment, person, cycle, version }: AboutAssessment,
-): Promise<AssessmentNames> {
-  const { author, announcedTo } = assessment;
-  const others = [author, announcedTo ?? author].filter((id) => id !== person.id);
+/** Of one assessment they are known with it. */
+function namesAbout({ person, names, cycle, version }: AboutAssessment): AssessmentNames {
+  const people = new Map<PersonId, { readonly name: string }>([[person.id, person]]);
+  for (const [id, name] of names) people.set(id, { name });
   return {
-    people: byId([person, ...(await unit.people.findMany(others))]),
+    people,
     cycles: new Map(cycle === null ? [] : [[cycle.id, cycle]]),
     versions: new Map([[version.id, version]]),
   };
@@ -116,12 +114,13 @@ export function presentOutline(assessment: AssessmentOutline, { people, cycles, 
   };
 }
 
-export async function presentAssessment(unit: Unit, actor: Actor, about: AboutAssessment) {
+/** `read`: what its ratings say, where they were just read; null: they are read here. */
+export function presentAssessment(actor: Actor, about: AboutAssessment, read: Profile | null = null) {
   const { assessment, ladder, relation } = about;
-  const profile = profileOfAssessment(assessment, ladder);
+  const profile = read === null ? profileOfAssessment(assessment, ladder) : profileWithin(read, assessment);
   if (profile === null) throw new Error('the ratings of an assessment can’t be read');
   return {
-    ...presentOutline(assessment, await namesAbout(unit, about)),
+    ...presentOutline(assessment, namesAbout(about)),
     ratings: JSON.parse(assessment.ratings) as Record<string, unknown>,
     carriedNote: actor.person === assessment.author ? assessment.carriedNote : [],
     outcome: assessmentOutcome(ladder, profile),

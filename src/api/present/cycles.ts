@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Cycle, cycleSteps } from '#org/cycles/cycle.ts';
-import type { GroupProgress, OrganisationProgress } from '#org/cycles/progress.ts';
+import type { GroupProgress, TeamProgress } from '#org/cycles/progress.ts';
 import type { Standing } from '#org/cycles/standing.ts';
+import type { Person } from '#org/people/person.ts';
 import { personRef } from './people.ts';
 
 export const cycleSchema = z
@@ -43,16 +44,31 @@ export const progressSchema = z
       people: z.array(z.object({ person: personRef, steps: standing })),
     }),
     organisation: z
-      .object({
-        all: group,
-        teams: z.array(
-          z.object({ team: z.string(), progress: group.nullable().describe('Null: too few people to be shown.') }),
-        ),
-      })
+      .object({ all: group })
       .nullable()
-      .describe('For people partners. Null also where fewer than five people are in it.'),
+      .describe(
+        'For people partners; by team under `/progress/teams`. Null also where fewer than five people are in it.',
+      ),
   })
   .openapi('CycleProgress');
+
+export const teamProgressSchema = z
+  .object({
+    team: z.string().describe('Empty: those in no team.'),
+    progress: group
+      .nullable()
+      .describe('Null: too few people to be shown, or they would follow from what is shown besides.'),
+  })
+  .openapi('CycleTeamProgress');
+
+export const membershipSchema = z.object({ person: personRef, isMember: z.boolean() }).openapi('CycleMembership');
+
+export const formerMemberSchema = personRef
+  .extend({
+    because: z.enum(['left-company', 'taken-out']).describe('They left the company, or were taken out of it.'),
+    at: z.string(),
+  })
+  .openapi('FormerCycleMember');
 
 export function presentStanding(own: Standing): z.output<typeof standing> {
   return cycleSteps.flatMap((one) => {
@@ -69,9 +85,13 @@ export function presentGroup({ people, done }: GroupProgress): z.output<typeof g
   return { people, done: steps };
 }
 
-export function presentOrganisation({ all, teams }: OrganisationProgress) {
-  return {
-    all: presentGroup(all),
-    teams: teams.map(({ team, progress }) => ({ team, progress: progress === null ? null : presentGroup(progress) })),
-  };
+export function presentTeam({ team, progress }: TeamProgress): z.output<typeof teamProgressSchema> {
+  return { team, progress: progress === null ? null : presentGroup(progress) };
+}
+
+export function presentMembership(
+  { id, name }: Pick<Person, 'id' | 'name'>,
+  isMember: boolean,
+): z.output<typeof membershipSchema> {
+  return { person: { id, name }, isMember };
 }

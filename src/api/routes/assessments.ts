@@ -1,22 +1,25 @@
 import { z } from '@hono/zod-openapi';
+import type { Profile } from '#engine/index.ts';
 import type { Actor } from '#org/access/actor.ts';
 import { mayWithAssessment } from '#org/access/policy.ts';
 import { type Assessment, assessmentKinds } from '#org/assessments/assessment.ts';
 import { beginAssessment } from '#org/assessments/begin-assessment.ts';
-import { emptyRatings, readGivenRatings } from '#org/assessments/read-given-ratings.ts';
+import { checkGivenRatings, emptyRatings, readGivenRatings } from '#org/assessments/read-given-ratings.ts';
 import { type AssessmentCommand, takeStep } from '#org/assessments/take-step.ts';
 import type { AssessmentStep } from '#org/assessments/transitions.ts';
 import { asId, type CycleId, type LadderVersionId, type PersonId } from '#org/ids.ts';
 import type { LadderVersion } from '#org/ladders/ladder-version.ts';
-import { whichLadder } from '#org/ladders/which-ladder.ts';
+import { newsOfAssessment } from '#org/notifications/news-of-assessment.ts';
 import type { Person } from '#org/people/person.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
 import type { AssessmentReader } from '#store/tables/assessments.ts';
 import type { Unit } from '#store/unit.ts';
 import { aboutPerson, refusalOf } from '../http/about.ts';
-import { type AboutAssessment, aboutAssessment, auditReading } from '../http/about-assessment.ts';
+import { type AboutAssessment, aboutAssessment, auditReading, groundAhead } from '../http/about-assessment.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type Answer, type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
+import { appliedVersion } from '../ladders/applied-version.ts';
+import { tell } from '../notifications/tell.ts';
 import {
   assessmentSchema,
   namesFor,
@@ -121,8 +124,11 @@ const begin = endpoint({
     if (isRefusal(assessment)) return assessment;
     if (isRefusal(text)) return text;
     await unit.assessments.add(assessment);
-    const made = { ...about, assessment, cycle, version, ladder };
-    return { ...(await present(unit, actor, made)), location: `${apiPath}/assessments/${assessment.id}` };
+    const { author, announcedTo } = assessment;
+    const named = await unit.people.findMany([author, announcedTo ?? author]);
+    const names = new Map(named.map((person) => [person.id, person.name]));
+    const made = { ...about, assessment, cycle, version, ladder, names };
+    return { ...(await present(actor, made)), location: `${apiPath}/assessments/${assessment.id}` };
   },
 });
 
@@ -133,12 +139,7 @@ async function versionFor(unit: Unit, subject: Person, wanted: string | null): P
     const isOpen = version !== null && version.status !== 'draft';
     return isOpen ? version : unknown('/ladderVersion', 'There is no such published version.');
   }
-  const placement = await unit.placements.currentOf(subject.id);
-  const headings = await unit.ladderVersions.headings();
-  const placedOn = headings.find((heading) => heading.id === placement?.ladderVersion)?.ladder ?? null;
-  const published = new Set(headings.filter(({ status }) => status === 'published').map(({ ladder }) => ladder));
-  const applied = whichLadder({ placedOn, team: subject.team }, await unit.ladderAssignments.all(), published);
-  const version = applied === null ? null : await unit.ladderVersions.latestPublished(applied.ladder);
+  const version = await appliedVersion(unit, subject);
   return version ?? unknown('/ladderVersion', `No ladder applies to ${subject.name} yet. Say which one is meant.`);
 }
 
@@ -155,11 +156,12 @@ const read = endpoint({
   params: id,
   answer: assessmentSchema,
   work: 'write',
-  handle: async ({ actor, unit, params }) => {
-    const about = await aboutAssessment(unit, actor, params.id);
+  ahead: groundAhead,
+  handle: async ({ actor, unit, services, ahead }) => {
+    const about = await aboutAssessment({ actor, unit, services, ahead });
     if (isRefusal(about)) return about;
     await auditReading(unit, actor, [about.assessment]);
-    return present(unit, actor, about);
+    return present(actor, about);
   },
 });
 
@@ -174,14 +176,15 @@ const changeRatings = endpoint({
   answer: assessmentSchema,
   work: 'write',
   asksForRevision: true,
-  handle: async ({ actor, unit, params, body, revision, services }) => {
-    const about = await aboutAssessment(unit, actor, params.id);
+  ahead: groundAhead,
+  handle: async ({ actor, unit, body, revision, services, ahead }) => {
+    const about = await aboutAssessment({ actor, unit, services, ahead });
     if (isRefusal(about)) return about;
     const { assessment, relation } = about;
     const refused = refusalOf(mayWithAssessment(actor, 'change', assessment, relation));
     if (refused) return refused;
-    const text = readGivenRatings(body.ratings, about.ladder);
-    const command = { kind: 'change', ratings: isRefusal(text) ? '' : text, revision } as const;
+    const given = checkGivenRatings(body.ratings, about.ladder);
+    const command = { kind: 'change', ratings: isRefusal(given) ? '' : given.text, revision } as const;
     // Whether it may change at all comes before what is wrong with the ratings.
     const after = takeStep(assessment, command, {
       actor,
@@ -190,9 +193,14 @@ const changeRatings = endpoint({
       at: services.now().toISOString(),
     });
     if (isRefusal(after)) return after;
-    if (isRefusal(text)) return text;
-    if (after === 'gone' || !(await unit.assessments.saveWriting(after))) return changedMeanwhile;
-    return present(unit, actor, { ...about, assessment: after });
+    if (isRefusal(given)) return given;
+    if (after === 'gone') return changedMeanwhile;
+    // The answer is made while the database keeps it.
+    const [isKept, answer] = await Promise.all([
+      unit.assessments.saveWriting(after),
+      present(actor, { ...about, assessment: after }, given.profile),
+    ]);
+    return isKept ? answer : changedMeanwhile;
   },
 });
 
@@ -215,8 +223,9 @@ const steps = (Object.keys(summaries) as (keyof typeof summaries)[]).map((kind) 
     work: 'write',
     // The answer may hold the author's words, and nothing is made: asked twice, the state says so.
     keepsNoAnswer: true,
-    handle: async ({ actor, unit, params, services }) => {
-      const about = await aboutAssessment(unit, actor, params.id);
+    ahead: groundAhead,
+    handle: async ({ actor, unit, services, ahead }) => {
+      const about = await aboutAssessment({ actor, unit, services, ahead });
       if (isRefusal(about)) return about;
       const after = stepFrom(about, actor, { kind }, services.now());
       if (isRefusal(after)) return after;
@@ -226,6 +235,7 @@ const steps = (Object.keys(summaries) as (keyof typeof summaries)[]).map((kind) 
         target: { kind: 'assessment', id: about.assessment.id },
         detail: auditedFacts(about.assessment),
       });
+      await tell(unit, services, newsOfAssessment(kind, about.assessment, actor.person, about.managers[0] ?? null));
       return keep(unit, actor, about, after);
     },
   }),
@@ -248,8 +258,9 @@ const remove = endpoint({
   params: id,
   status: 204,
   work: 'write',
-  handle: async ({ actor, unit, params, services }) => {
-    const about = await aboutAssessment(unit, actor, params.id);
+  ahead: groundAhead,
+  handle: async ({ actor, unit, services, ahead }) => {
+    const about = await aboutAssessment({ actor, unit, services, ahead });
     if (isRefusal(about)) return about;
     const after = stepFrom(about, actor, { kind: 'delete' }, services.now());
     if (isRefusal(after)) return after;
@@ -275,11 +286,12 @@ async function keep(
 ): Promise<Answer | Refusal> {
   if (after === 'gone') return {};
   if (!(await unit.assessments.save(after))) return changedMeanwhile;
-  return present(unit, actor, { ...about, assessment: after });
+  return present(actor, { ...about, assessment: after });
 }
 
-async function present(unit: Unit, actor: Actor, about: AboutAssessment): Promise<Answer> {
-  return { body: await presentAssessment(unit, actor, about), revision: about.assessment.revision };
+/** `profile`: what its ratings say, where they were just read. */
+async function present(actor: Actor, about: AboutAssessment, profile: Profile | null = null): Promise<Answer> {
+  return { body: presentAssessment(actor, about, profile), revision: about.assessment.revision };
 }
 
 export const assessmentRoutes: readonly AnyEndpoint[] = [listAssessments, begin, read, changeRatings, ...steps, remove];

@@ -3,6 +3,7 @@ import { refuseErasure } from '#org/people/erasing.ts';
 import { isRefusal, refuse } from '#org/refusal.ts';
 import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
 
 const erasePerson = endpoint({
   method: 'post',
@@ -37,6 +38,17 @@ const erasePerson = endpoint({
     });
     return {};
   },
+  afterwards: takeOutOfFile,
 });
+
+/** Should this not work now (a full disk), what was erased lies in the file until its space is used again. */
+async function takeOutOfFile({ store, log }: Services): Promise<void> {
+  try {
+    await store.forgetDeleted();
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    log.error({ error: name }, 'Somebody was erased, and their words lie in the database’s file until it is tidied.');
+  }
+}
 
 export const erasureRoutes: readonly AnyEndpoint[] = [erasePerson];

@@ -4,12 +4,14 @@ import { mayAboutPerson, mayWithFeedback } from '#org/access/policy.ts';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
 import { askForFeedback, keepAsEvidence, refuseWithdrawal, replyToFeedback } from '#org/feedback/feedback-steps.ts';
 import { asId, type FeedbackRequestId, type PersonId } from '#org/ids.ts';
+import { newsOfFeedback } from '#org/notifications/news-of-feedback.ts';
 import { isRefusal, notFound, type Refusal, refuse } from '#org/refusal.ts';
 import { feedbackDirections } from '#store/tables/feedback-requests.ts';
 import type { Unit } from '#store/unit.ts';
 import { refusalOf } from '../http/about.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type Answer, type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
+import { tell } from '../notifications/tell.ts';
 import { evidenceSchema, presentEvidence } from '../present/evidence.ts';
 import {
   answeredFeedbackSchema,
@@ -19,6 +21,7 @@ import {
   presentAnswered,
   presentFeedback,
 } from '../present/feedback-requests.ts';
+import type { Services } from '../services.ts';
 import { changedMeanwhile } from './people.ts';
 
 const tag = 'Feedback';
@@ -49,6 +52,7 @@ const ask = endpoint({
     const request = askForFeedback(body, { asker, asked, id: asId(services.newId()), at });
     if (isRefusal(request)) return request;
     await unit.feedback.add(request);
+    await tell(unit, services, newsOfFeedback(request));
     await audit(unit, actor, 'feedback:ask', request);
     return { ...(await present(unit, actor, request)), location: `${apiPath}/feedback-requests/${request.id}` };
   },
@@ -105,7 +109,7 @@ const answer = endpoint({
   work: 'write',
   keepsNoAnswer: true,
   handle: async ({ actor, unit, params, body, services }) =>
-    reply(unit, actor, params.id, { kind: 'answer', answer: body.answer }, services.now()),
+    reply(unit, actor, params.id, { kind: 'answer', answer: body.answer }, services),
 });
 
 const decline = endpoint({
@@ -118,8 +122,7 @@ const decline = endpoint({
   answer: answeredFeedbackSchema,
   work: 'write',
   keepsNoAnswer: true,
-  handle: async ({ actor, unit, params, services }) =>
-    reply(unit, actor, params.id, { kind: 'decline' }, services.now()),
+  handle: async ({ actor, unit, params, services }) => reply(unit, actor, params.id, { kind: 'decline' }, services),
 });
 
 const withdraw = endpoint({
@@ -187,13 +190,14 @@ async function reply(
   actor: Actor,
   wanted: string,
   given: Parameters<typeof replyToFeedback>[1],
-  now: Date,
+  services: Services,
 ): Promise<Answer | Refusal> {
   const request = await findFor(unit, actor, wanted);
   if (isRefusal(request)) return request;
-  const after = replyToFeedback(request, given, { actor, at: now.toISOString() });
+  const after = replyToFeedback(request, given, { actor, at: services.now().toISOString() });
   if (isRefusal(after)) return after;
   if (!(await unit.feedback.save(after))) return changedMeanwhile;
+  await tell(unit, services, newsOfFeedback(after));
   await audit(unit, actor, `feedback:${given.kind}`, after);
   return present(unit, actor, after);
 }

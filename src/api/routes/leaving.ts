@@ -6,9 +6,11 @@ import { comeBack, leave } from '#org/people/leaving.ts';
 import type { Person } from '#org/people/person.ts';
 import { isRefusal } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { casesOfLeaver, casesOfMoved } from '../cases/follow-people.ts';
 import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { administratorsOf } from '../people/administrators.ts';
+import { leaveCycles, resumeCycles } from '../people/cycles-of-leaver.ts';
 import { endAccess } from '../people/end-access.ts';
 import { managerChange, tellNewManagers } from '../people/tell-new-managers.ts';
 import { byId, personRef, personSchema, presentPerson } from '../present/people.ts';
@@ -19,7 +21,8 @@ const params = z.object({ id: z.string() });
 const leaveCompany = endpoint({
   method: 'post',
   path: '/people/{id}/leave',
-  summary: 'Somebody leaves: access ends at once, reports go to the nearest manager above',
+  summary:
+    'Somebody leaves: access ends at once, reports go to the nearest manager above, open cycles go on without them',
   tag,
   scope: 'people:write',
   params,
@@ -50,9 +53,16 @@ const leaveCompany = endpoint({
     const moved = reports.map((report) => ({ ...report, manager: newManager }));
     await tellNewManagers(unit, services, byId(reports), moved);
     const rolesTakenAway = await endAccess(unit, person.id);
+    const cycles = await leaveCycles(unit, person.id, at);
+    await casesOfLeaver(unit, services, person.id);
+    await casesOfMoved(unit, services, moved);
     const fact = { actor: actor.person, target: { kind: 'person', id: person.id as string } };
     await unit.audit.append(
-      { ...fact, action: 'person:leave', detail: { leftOn, newManager, roles: rolesTakenAway.join(' ') } },
+      {
+        ...fact,
+        action: 'person:leave',
+        detail: { leftOn, newManager, roles: rolesTakenAway.join(' '), cycles: cycles.join(' ') },
+      },
       ...reports.map((report) => ({
         ...fact,
         action: 'person:change',
@@ -76,7 +86,8 @@ const leaveCompany = endpoint({
 const returnToCompany = endpoint({
   method: 'post',
   path: '/people/{id}/return',
-  summary: 'Somebody comes back: with the manager they had, or the nearest above, and without roles',
+  summary:
+    'Somebody comes back: with the manager they had, or the nearest above, into the cycles they left open, without roles',
   tag,
   scope: 'people:write',
   params,
@@ -93,7 +104,8 @@ const returnToCompany = endpoint({
     const at = services.now().toISOString();
     const after = await keep(unit, { ...about.person, status: 'active', leftOn: null, manager: back.manager }, at);
     const target = { kind: 'person', id: after.id };
-    const detail = managerChange(about.person, after);
+    const cycles = await resumeCycles(unit, after.id);
+    const detail = { ...managerChange(about.person, after), cycles: cycles.join(' ') };
     await unit.audit.append({ actor: actor.person, action: 'person:return', target, detail });
     return { body: presentPerson(after, byId(line)), revision: after.revision };
   },

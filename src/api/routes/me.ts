@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { mayAboutPerson } from '#org/access/policy.ts';
 import { roles } from '#org/access/role.ts';
+import { refusalOf } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { personSchema, presentNamed } from '../present/people.ts';
 
@@ -35,4 +37,23 @@ const readMe = endpoint({
   },
 });
 
-export const meRoutes: readonly AnyEndpoint[] = [readMe];
+/** All that there is about them and by them. A token that reads a part must not come to the whole, so none does. */
+const exportMe = endpoint({
+  method: 'get',
+  path: '/me/export',
+  summary: 'Everything that is kept about me and by me, as a file',
+  tag: 'Me',
+  scope: null,
+  access: 'session',
+  work: 'write',
+  handle: async ({ actor, unit }) => {
+    const refused = refusalOf(mayAboutPerson(actor, 'person:export', 'self'));
+    if (refused) return refused;
+    const target = { kind: 'person', id: actor.person };
+    await unit.audit.append({ actor: actor.person, action: 'person:export', target, detail: {} });
+    const text = `${JSON.stringify(await unit.exportPerson(actor.person), null, 2)}\n`;
+    return { file: { type: 'application/json', name: 'my-data.json', text } };
+  },
+});
+
+export const meRoutes: readonly AnyEndpoint[] = [readMe, exportMe];

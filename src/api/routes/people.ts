@@ -4,6 +4,7 @@ import type { Person } from '#org/people/person.ts';
 import { refuseCircle } from '#org/people/reporting-lines.ts';
 import { isRefusal, notFound, type Refusal, refuse } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { casesOfMoved } from '../cases/follow-people.ts';
 import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
@@ -57,12 +58,12 @@ const readPerson = endpoint({
   params: id,
   answer: personSchema,
   work: 'look-up',
-  handle: async ({ actor, unit, params }) => {
+  ahead: (unit, params) => unit.people.findNamed(asId<PersonId>(params.id)),
+  handle: async ({ actor, ahead }) => {
     const refused = refuseAffair(actor, 'directory:read');
     if (refused) return refused;
-    const found = await unit.people.findNamed(asId<PersonId>(params.id));
-    if (found === null) return notFound;
-    const { person, manager } = found;
+    if (ahead === null) return notFound;
+    const { person, manager } = ahead;
     return { body: presentNamed(person, manager), revision: person.revision };
   },
 });
@@ -134,6 +135,7 @@ const changePerson = endpoint({
     await unit.people.save(after);
     if (isElsewhere) await settleNewAddress(unit, services, { actor, session }, { before, after });
     await tellNewManagers(unit, services, byId([before]), [after]);
+    if (after.manager !== before.manager) await casesOfMoved(unit, services, [after]);
     await unit.audit.append({
       actor: actor.person,
       action: 'person:change',

@@ -1,18 +1,38 @@
 import { z } from '@hono/zod-openapi';
-import { type OpenCycle, type Waiting, whatWaits } from '#org/home/what-waits.ts';
+import { levelRefTitle } from '#org/cases/case-words.ts';
+import { dueNow } from '#org/cases/waits-for.ts';
+import { type CaseWaiting, type OpenCycle, type Waiting, whatWaits } from '#org/home/what-waits.ts';
 import type { PersonId } from '#org/ids.ts';
 import type { Unit } from '#store/unit.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { byId, personRef } from '../present/people.ts';
+import { readVersion } from '../read-version.ts';
+import { goalsWaitingOf } from './growth/goals-waiting-of.ts';
 
 const waitingSchema = z
   .object({
-    kind: z.enum(['begin-self', 'finish-self', 'begin-view', 'finish-view', 'talk', 'answer-feedback']),
+    kind: z.enum([
+      'begin-self',
+      'finish-self',
+      'begin-view',
+      'finish-view',
+      'talk',
+      'answer-feedback',
+      'check-in',
+      'goals-past-their-day',
+      'case',
+    ]),
     cycle: z.object({ id: z.string(), name: z.string() }).nullable(),
     due: z.string().nullable(),
     person: personRef.nullable().describe('Whom it is about, or who asked.'),
     assessment: z.string().nullable(),
     request: z.string().nullable(),
+    plan: z.string().nullable().describe('The growth plan whose goals wait.'),
+    goals: z.int().nullable().describe('How many of its goals.'),
+    case: z
+      .object({ id: z.string(), type: z.enum(['promotion', 'move']), to: z.string() })
+      .nullable()
+      .describe('The promotion or the move in which it is my turn.'),
   })
   .openapi('Waiting');
 
@@ -24,10 +44,11 @@ const readWaiting = endpoint({
   scope: 'assessments:read',
   answer: z.object({ items: z.array(waitingSchema) }),
   work: 'read',
-  handle: async ({ actor, unit }) => {
+  handle: async ({ actor, unit, services }) => {
     const cycles = await openCyclesOf(unit, actor.person);
     const asked = await unit.feedback.list(actor.person, 'received', { limit: 100, after: null });
-    const waiting = whatWaits(actor.person, cycles, asked.items);
+    const goals = await goalsWaitingOf({ actor, unit, services });
+    const waiting = whatWaits(actor.person, cycles, asked.items, goals, await casesWaitingFor(unit, actor.person));
     const names = byId(await unit.people.findMany(waiting.flatMap((own) => ('person' in own ? own.person : []))));
     const cycleNames = new Map(cycles.map(({ cycle }) => [cycle.id, cycle.name]));
     const nameOf = (id: PersonId) => ({ id, name: names.get(id)?.name ?? 'Somebody who left' });
@@ -38,10 +59,27 @@ const readWaiting = endpoint({
       person: 'person' in own ? nameOf(own.person) : null,
       assessment: 'assessment' in own ? own.assessment : null,
       request: 'request' in own ? own.request : null,
+      plan: 'plan' in own ? own.plan : null,
+      goals: 'goals' in own ? own.goals : null,
+      case: own.kind === 'case' ? { id: own.case, type: own.type, to: own.to } : null,
     });
     return { body: { items: waiting.map(present) } };
   },
 });
+
+async function casesWaitingFor(unit: Unit, me: PersonId): Promise<readonly CaseWaiting[]> {
+  const { items } = await unit.cases.list({ reader: me, list: 'waiting' }, { limit: 100, after: null });
+  const versions = new Map(
+    (await unit.ladderVersions.findMany(items.map(({ ladderVersion }) => ladderVersion))).map((own) => [own.id, own]),
+  );
+  return items.flatMap((state) => {
+    const version = versions.get(state.ladderVersion);
+    if (version === undefined) return [];
+    const { id, subject, route } = state;
+    const to = levelRefTitle(readVersion(version), route.to);
+    return { kind: 'case', case: id, person: subject, type: route.type, to, due: dueNow(state) };
+  });
+}
 
 async function openCyclesOf(unit: Unit, me: PersonId): Promise<OpenCycle[]> {
   const reports = await unit.people.reportsOf(me);

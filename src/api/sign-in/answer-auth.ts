@@ -135,7 +135,7 @@ async function signOut(call: Call): Promise<Response> {
 /** The same answer, after the same time, whether anybody has this address. */
 async function askForReset(call: Call): Promise<Response> {
   if (!call.parts.ways.resetsByMail) {
-    return problemResponse(problem('wrong-state', 'No letters go out here. Ask an administrator for a new link.'));
+    return problemResponse(problem('wrong-state', 'No letters go out here. Ask whoever runs this server for a link.'));
   }
   const given = await bodyOf(call, z.object({ email }));
   if (given === null) return notUnderstood('Send your e-mail address.');

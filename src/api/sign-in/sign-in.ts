@@ -5,7 +5,8 @@ import type { Store } from '#store/store.ts';
 import type { Named } from '#store/tables/sign-in-accounts.ts';
 import { answerAuth } from './answer-auth.ts';
 import { authOptions, longestPassword, shortestPassword } from './auth-options.ts';
-import { passwordTries, resetLimit, resetTries } from './password-limit.ts';
+import { endCredentials } from './end-credentials.ts';
+import { resetLimit, resetTries } from './password-limit.ts';
 import { type SingleSignOnSettings, singleSignOn } from './single-sign-on.ts';
 
 export { longestPassword, sessionSeconds, shortestPassword } from './auth-options.ts';
@@ -54,7 +55,7 @@ export function createSignIn(store: Store, settings: SignInSettings): SignIn {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
         if (sendReset === null || !(await mayBeSent(store, user))) return;
-        await sendReset(user, `${origin}/new-password?token=${encodeURIComponent(token)}`);
+        await sendReset(user, `${origin}/reset-password?token=${encodeURIComponent(token)}`);
       },
       onPasswordReset: ({ user }) => noteReset(store, user),
     },
@@ -98,7 +99,7 @@ function mayBeSent(store: Store, user: { id: string; email: string }): Promise<b
 function noteReset(store: Store, user: { id: string; email: string }): Promise<void> {
   const actor = asId<PersonId>(user.id);
   return store.write(async (unit) => {
-    await unit.attempts.forget(passwordTries(user.email));
+    await endCredentials(unit, { id: actor, email: user.email });
     await unit.audit.append({ actor, action: 'password:reset', target: { kind: 'person', id: actor }, detail: {} });
   });
 }

@@ -8,8 +8,11 @@ import { writeJson } from '../write-json.ts';
 
 export const audit: Command = {
   summary: 'Verify or export the record of who did what',
-  usage: 'verify|export --data DIRECTORY',
-  arguments: [{ name: 'ACTION', description: 'verify, or export', required: true }],
+  usage: 'verify|export|verify-packet [FILE] --data DIRECTORY',
+  arguments: [
+    { name: 'ACTION', description: 'verify, export, or verify-packet', required: true },
+    { name: 'FILE', description: 'of verify-packet: the JSON packet of a case', required: false },
+  ],
   options: [
     ...databaseOptions,
     {
@@ -26,14 +29,19 @@ export const audit: Command = {
   examples: [
     { line: 'rungs audit verify --data /var/lib/rungs', says: 'exit code 1 where the chain is broken' },
     { line: 'rungs audit export --data /var/lib/rungs --out audit.jsonl', says: 'all entries' },
+    {
+      line: 'rungs audit verify-packet case.json --data /var/lib/rungs',
+      says: 'whether a case is what was decided then',
+    },
   ],
   run,
 };
 
 async function run(call: Call): Promise<number> {
   const [action = ''] = call.arguments;
+  if (action === 'verify-packet') return (await import('../verify-packet.ts')).verifyPacket(call);
   if (action !== 'verify' && action !== 'export') {
-    throw new Problem('bad-option', `\`rungs audit\` can verify or export, not "${action}".`);
+    throw new Problem('bad-option', `\`rungs audit\` can verify, export or verify-packet, not "${action}".`);
   }
   const noted = notedEnd(call.value('noted'));
   const place = await databaseOf(call);

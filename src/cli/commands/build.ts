@@ -46,7 +46,7 @@ async function run(call: Call): Promise<number> {
       `There is no ladder in "${given}". \`rungs new --out ${given}/ours.yaml\` writes one to start from.`,
     );
   }
-  const files = writeSite(site, assets, target);
+  const files = await writeSite(site, assets, target);
   if (call.format === 'json')
     writeJson(call.io, {
       out,

@@ -1,5 +1,6 @@
 import { checkLadder } from '#engine/check/check-ladder.ts';
 import { type Finding, sortFindings } from '#engine/findings/finding.ts';
+import { looksLikeCrosswalk } from '#engine/read/looks-like-crosswalk.ts';
 import type { Call, Command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadLadder } from '../load-ladder.ts';
@@ -12,7 +13,12 @@ export const check: Command = {
   summary: 'Check ladders like a program: what is wrong, where, and how to mend it',
   usage: 'FILE…',
   arguments: [
-    { name: 'FILE', description: 'a ladder, - for standard input, or a gallery id', required: true, many: true },
+    {
+      name: 'FILE',
+      description: 'a ladder or a crosswalk, - for standard input, or a gallery id',
+      required: true,
+      many: true,
+    },
   ],
   options: [{ name: 'strict', description: 'warnings, too, make the exit code 1' }],
   details: [
@@ -49,6 +55,7 @@ async function run(call: Call): Promise<number> {
 /** What reading finds, and what the checks find in as much of the ladder as could be read. */
 async function checkOne({ io }: Call, given: string): Promise<Checked> {
   const { input, ladder, findings, places } = await loadLadder(io, given);
+  if (looksLikeCrosswalk(input.text)) return (await import('../check-crosswalk-file.ts')).checkCrosswalkFile(io, input);
   if (ladder === null || places === null) return { input, findings };
   const isPartial = findings.some(({ severity }) => severity === 'error');
   return { input, findings: sortFindings([...findings, ...checkLadder(ladder, places, { isPartial })]) };
@@ -59,5 +66,6 @@ function print({ io, paint, width }: Call, checked: readonly Checked[]): void {
     for (const found of findings) io.stdout(`${printFinding(found, input, paint, width)}\n`);
   }
   const all = checked.flatMap(({ findings }) => findings);
-  io.stdout(`${count(checked.length, 'ladder')} checked: ${paint.strong(countFindings(all))}.\n`);
+  const what = checked.some(({ input }) => looksLikeCrosswalk(input.text)) ? 'file' : 'ladder';
+  io.stdout(`${count(checked.length, what)} checked: ${paint.strong(countFindings(all))}.\n`);
 }

@@ -17,6 +17,10 @@ export async function scorePeople(call: Call, ladder: Ladder, input: Input): Pro
   const loaded = await loadPeople(call, ladder, input, createProgress(call.io));
   if (loaded === null) return exitCode.findings;
   const { batch, people } = loaded;
+  if (call.has('to')) {
+    const { ratedPeople, writeTable } = await import('../write-table.ts');
+    return writeTable(call, ladder, ratedPeople(ladder, batch, people));
+  }
   const results = scoreBatch(ladder, batch);
   if (results.kind === 'refused') throw new Problem('refused', results.message);
   if (call.format === 'json') writeList(call, ladder, people, results);

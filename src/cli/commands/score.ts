@@ -13,6 +13,7 @@ import { loadSoundLadder, readProfile } from '../load-profile.ts';
 import { writeMirrorPage } from '../pages/mirror-page.ts';
 import { type Scored, writeScorePage } from '../pages/score-page.ts';
 import { refuseSecondStdin } from '../read-input.ts';
+import { checkTable, tableFormats } from '../table-formats.ts';
 import { Page } from '../text/page.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -27,7 +28,17 @@ export const score: Command = {
       required: true,
     },
   ],
-  options: [{ name: 'words', description: 'of a mirror: what each chosen rung says as well' }],
+  options: [
+    { name: 'words', description: 'of a mirror: what each chosen rung says as well' },
+    {
+      name: 'to',
+      value: 'FORMAT',
+      choices: tableFormats,
+      description: 'ratings and results to take along: as CSV, as a workbook (needs --out) or as JSON',
+    },
+    { name: 'out', value: 'FILE', description: 'with --to: write it there; without it, text goes to standard output' },
+    { name: 'force', description: 'with --to: write over FILE if it is there already' },
+  ],
   details: [
     'A mirror is never scored: it says why and shows the jagged line instead. What isn’t rated makes the result a range.',
   ],
@@ -35,6 +46,10 @@ export const score: Command = {
     { line: 'rungs score weighted-competencies me.yaml', says: 'the level, the reasons, how firm it is, the ways up' },
     { line: 'rungs score trunk-and-fork me.yaml', says: 'a mirror: the jagged line' },
     { line: 'rungs score weighted-competencies people.csv > results.csv', says: 'many people, one line each' },
+    {
+      line: 'rungs score weighted-competencies me.yaml --to xlsx --out me.xlsx',
+      says: 'ratings and results as a workbook',
+    },
   ],
   run,
 };
@@ -45,10 +60,15 @@ async function run(call: Call): Promise<number> {
   const ladder = await loadSoundLadder(call, ladderGiven);
   if (ladder === null) return exitCode.findings;
   const input = await readRatingsOrPeople(call, ratingsGiven);
+  checkTable(call);
   if (isPeople(ratingsGiven, input)) return (await import('./score-people.ts')).scorePeople(call, ladder, input);
   const profile = await readProfile(call, ladder, input);
   if (profile === null) return exitCode.findings;
   const result = scoreProfile(ladder, profile);
+  if (call.has('to')) {
+    const rated = { profile, result: result.kind === 'refused' ? null : result };
+    return (await import('../write-table.ts')).writeTable(call, ladder, [rated]);
+  }
   if (result.kind === 'refused') return reflect(call, ladder, profile, result);
   const scored: Scored = {
     result,

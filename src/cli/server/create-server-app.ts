@@ -119,10 +119,10 @@ function reading(app: App, { services, files, title }: ServerParts): void {
   app.get(`${readingPath}*`, async (context) => {
     const { pathname } = new URL(context.req.url);
     const credential = credentialOf(context, services);
-    const { known, stamp } = await store.lookUp(async (unit) => ({
-      known: await actorOf(unit, credential, services.now()),
-      stamp: await unit.ladderVersions.publishedStamp(),
-    }));
+    // Sent together, so that both take one way to the database and back.
+    const [known, stamp] = await store.lookUp((unit) =>
+      Promise.all([actorOf(unit, credential, services.now()), unit.ladderVersions.publishedStamp()]),
+    );
     const mayRead = known !== null && mayInOrganisation(known.actor, 'ladders:read') === 'yes';
     // While nobody has set anything up it is the gallery, for whoever comes.
     if (!mayRead && stamp !== null) {

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
-import {
-  NotReadable,
-  openPostgresForReading,
-  openSqliteForReading,
-  type ReadingStore,
-} from '#store/copy/open-for-reading.ts';
+import { openPostgresForReading, openSqliteForReading, type ReadingStore } from '#store/copy/open-for-reading.ts';
 import { dataFileName } from '#store/open-store.ts';
+import { NotReadable } from '#store/refuse-other-schema.ts';
 import { Problem } from '../problem.ts';
 import { problemOfOpening } from './open-database.ts';
 import type { DatabasePlace } from './server-settings.ts';

@@ -3,6 +3,7 @@ import type { GalleryLadder } from '#api/services.ts';
 import { filesOf, type SiteFile } from '#site/render-site.tsx';
 import type { SiteAssets } from '#site/site-model.ts';
 import type { Store } from '#store/store.ts';
+import { loadCrosswalks } from '../site/load-crosswalks.ts';
 import { foldVersions, siteLadderOf } from '../site/load-site.ts';
 
 export const readingPath = '/ladders/';
@@ -19,7 +20,7 @@ export interface ReadingPage {
 
 export interface ReadingPages {
   /**
-   * `address` is what stands after `/ladders/`. `stamp` says which versions are published now; null: nobody has set
+   * `address` is what stands after `/ladders/`. `stamp` says what is published now, and by whom; null: nobody has set
    * anything up yet, and it is the gallery that can be read here.
    */
   readonly at: (address: string, stamp: string | null) => Promise<ReadingPage>;
@@ -37,7 +38,8 @@ const keptPages = 3000;
 
 /**
  * The reading site of the ladders that are published, made page by page when asked for. What is published is looked
- * up at each request, so a version published on another server shows here at once, and every page is made again.
+ * up at each request, so a version published on another server, or another name of the organisation, shows here at
+ * once, and every page is made again.
  */
 export function readingPages(store: Store, settings: ReadingSettings): ReadingPages {
   let prepared: Prepared | null = null;
@@ -53,7 +55,7 @@ export function readingPages(store: Store, settings: ReadingSettings): ReadingPa
       const { files, kept } = await current(stamp);
       const known = kept.get(address);
       if (known !== undefined) return known;
-      const page = makePage(files, address);
+      const page = await makePage(files, address);
       if (page.status === 200) {
         if (kept.size >= keptPages) kept.delete(kept.keys().next().value ?? '');
         kept.set(address, page);
@@ -101,9 +103,11 @@ function prepare(
 ): Prepared {
   const read = rows.map(({ ladder, text }) => siteLadderOf(`${ladder}.yaml`, text));
   const ladders = read.filter((one) => 'ladder' in one);
+  const shown = foldVersions(ladders);
   const files = filesOf({
     title,
-    ladders: foldVersions(ladders),
+    ladders: shown,
+    crosswalks: loadCrosswalks(shown, null),
     broken: read.filter((one) => !('ladder' in one)),
     basePath: readingPath,
     origin,
@@ -115,17 +119,18 @@ function prepare(
   return { stamp, files: new Map(files.map((file) => [file.address, file])), kept: new Map() };
 }
 
-function makePage(files: Prepared['files'], address: string): ReadingPage {
+async function makePage(files: Prepared['files'], address: string): Promise<ReadingPage> {
   const file = files.get(address);
   if (file !== undefined) return pageOf(200, file);
   if (files.has(`${address}/`)) {
-    return { ...pageOf(308, null), location: `${readingPath}${address}/` };
+    return { ...(await pageOf(308, null)), location: `${readingPath}${address}/` };
   }
   return pageOf(404, files.get('404.html') ?? null);
 }
 
-function pageOf(status: ReadingPage['status'], file: SiteFile | null): ReadingPage {
-  const body = Buffer.from(file?.render() ?? '');
-  const type = `${file?.type ?? 'text/plain'}; charset=utf-8`;
+async function pageOf(status: ReadingPage['status'], file: SiteFile | null): Promise<ReadingPage> {
+  const content = (await file?.render()) ?? '';
+  const body = Buffer.from(content);
+  const type = `${file?.type ?? 'text/plain'}${typeof content === 'string' ? '; charset=utf-8' : ''}`;
   return { status, type, body, gzipped: gzipSync(body), location: null };
 }

@@ -27,7 +27,9 @@ function withoutPersonal(facts: Readonly<Record<string, unknown>>): Record<strin
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value.replaceAll(/[^\s@"'<>()]+@[^\s@"'<>()]+\.[a-z]+/gi, '…@…') : value,
+      typeof value === 'string' && value.includes('@')
+        ? value.replaceAll(/[^\s@"'<>()]+@[^\s@"'<>()]+\.[a-z]+/gi, '…@…')
+        : value,
     ]),
   );
 }

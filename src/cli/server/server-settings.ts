@@ -28,6 +28,8 @@ export interface ServerSettings {
   readonly oidc: OidcSettings | null;
   /** Addresses (or networks, `10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** How often one session or access token may ask the API; null: as often as it likes. */
+  readonly requestsPerMinute: number | null;
   readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
 }
@@ -69,6 +71,9 @@ const single = {
   RUNGS_TRUSTED_PROXIES: z.string().refine((text) => wrongProxies(text.split(/[\s,]+/)).length === 0, {
     error: 'has something that is no address. Write addresses or networks with commas: 10.0.0.5, 10.1.0.0/16.',
   }),
+  RUNGS_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,7}$/, 'is no number of requests. Give a whole number such as 1200; 0 sets no limit.'),
   RUNGS_METRICS_TOKEN: z.string().regex(/^\S{16,}$/, 'is no good secret. Use at least 16 characters without spaces.'),
   RUNGS_LOG_LEVEL: z.enum(logLevels, { error: `is no level of the log. Choose one of ${logLevels.join(', ')}.` }),
 } as const satisfies Record<string, z.ZodType>;
@@ -108,9 +113,18 @@ export function readServerSettings(given: GivenSettings): ServerSettings | reado
     mailFrom: given.RUNGS_MAIL_FROM ?? null,
     oidc: oidcOf(given),
     trustedProxies: given.RUNGS_TRUSTED_PROXIES?.split(/[\s,]+/) ?? [],
+    requestsPerMinute: requestsPerMinuteOf(given),
     metricsToken: given.RUNGS_METRICS_TOKEN ?? null,
     logLevel: (given.RUNGS_LOG_LEVEL as LogLevel | undefined) ?? 'info',
   };
+}
+
+/** Twenty a second: many times what pages ask for, and nothing that a server notices. */
+const usualRequestsPerMinute = 1200;
+
+function requestsPerMinuteOf({ RUNGS_REQUESTS_PER_MINUTE: given }: GivenSettings): number | null {
+  const perMinute = given === undefined ? usualRequestsPerMinute : Number(given);
+  return perMinute === 0 ? null : perMinute;
 }
 
 function mistakesOfEach(given: GivenSettings): SettingMistake[] {

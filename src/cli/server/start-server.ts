@@ -1,5 +1,8 @@
+import { carryOutDueCases } from '#api/cases/take-effect.ts';
 import type { RunningOutbox } from '#api/mail/outbox.ts';
 import { sendResetThrough } from '#api/mail/send-reset.ts';
+import { sendDigests } from '#api/notifications/send-digests.ts';
+import { tellWhatIsDue } from '#api/notifications/tell-what-is-due.ts';
 import type { Services } from '#api/services.ts';
 import { offerFirstAdministrator } from '#api/sign-in/first-administrator.ts';
 import { forgetExpired } from '#api/sign-in/forget-expired.ts';
@@ -66,6 +69,7 @@ export async function startServer(settings: ServerSettings, world: ServerWorld):
     log.info({ database: store.kind, port: listener.port }, 'ready');
     const { stop } = listener;
     const stopTidying = tidyNowAndThen(services);
+    await carryOutDue(services);
     return {
       origin,
       firstLink,
@@ -89,11 +93,11 @@ export async function startServer(settings: ServerSettings, world: ServerWorld):
 
 async function servicesOn(
   store: Store,
-  { smtp, oidc, trustedProxies }: ServerSettings,
+  { smtp, oidc, trustedProxies, requestsPerMinute }: ServerSettings,
   origin: string,
   log: Services['log'],
 ): Promise<Services> {
-  const secret = await signInSecret(store);
+  const secret = await signInSecret(store, origin);
   const sendReset = smtp === null ? null : sendResetThrough(store);
   return {
     store,
@@ -101,7 +105,7 @@ async function servicesOn(
     now: systemTools.now,
     newId,
     newSecret,
-    settings: { origin, trustedProxies, sendsMail: smtp !== null },
+    settings: { origin, trustedProxies, requestsPerMinute, sendsMail: smtp !== null },
     log,
     gallery: galleryLadders,
   };
@@ -116,9 +120,27 @@ async function outboxOf(services: Services, { smtp, mailFrom }: ServerSettings):
 
 const hourMilliseconds = 3_600_000;
 
+/** What was decided for a day that has come, also while no server ran. Of several servers one is first, once. */
+async function carryOutDue(services: Services): Promise<void> {
+  try {
+    await carryOutDueCases(services);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    services.log.error({ error: name }, 'What was decided for today could not be carried out. It is tried in an hour.');
+  }
+  try {
+    await tellWhatIsDue(services);
+    await sendDigests(services);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    services.log.error({ error: name }, 'People could not be told of what is due. It is tried in an hour.');
+  }
+}
+
 /** Of several servers each does it; what one has taken out the next doesn't find. */
 function tidyNowAndThen(services: Services): () => void {
   const timer = setInterval(() => {
+    void carryOutDue(services);
     forgetExpired(services).catch((error: unknown) => {
       const name = error instanceof Error ? error.name : 'unknown';
       services.log.error({ error: name }, 'What has expired could not be taken out. It is tried again in an hour.');
@@ -127,9 +149,13 @@ function tidyNowAndThen(services: Services): () => void {
   return () => clearInterval(timer);
 }
 
-/** Made at the first start and kept in the database, so that all servers on it know each other's sessions. */
-function signInSecret(store: Store): Promise<string> {
+/**
+ * Made at the first start and kept in the database, so that all servers on it know each other's sessions. Where people
+ * reach the server is kept with it, for commands that print a link.
+ */
+function signInSecret(store: Store, origin: string): Promise<string> {
   return store.write(async ({ settings }) => {
+    if ((await settings.get('origin')) !== origin) await settings.set('origin', origin);
     const kept = await settings.get('sign-in-secret');
     if (kept !== null) return kept;
     const made = newSecret();

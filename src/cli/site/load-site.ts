@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { checkLadder } from '#engine/check/check-ladder.ts';
 import { type Finding, finding, sortFindings } from '#engine/findings/finding.ts';
 import { groupDigits } from '#engine/findings/group-digits.ts';
 import { startOfDocument } from '#engine/findings/place.ts';
+import { looksLikeCrosswalk } from '#engine/read/looks-like-crosswalk.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
 import type { BrokenFile, Site, SiteAssets, SiteLadder } from '#site/site-model.ts';
 import { decodeText } from '../decode-text.ts';
 import { Problem } from '../problem.ts';
+import { loadCrosswalks } from './load-crosswalks.ts';
 
 /** More than any ladder; a file over it is named and not read. */
 const fileLimitBytes = 8 * 1024 * 1024;
@@ -23,7 +25,8 @@ export interface SiteSettings {
 
 /**
  * Reads a folder of ladders (or one file) into a site. Files that are no ladder are kept as broken, with their
- * findings; of several versions of one ladder the newest is shown and the others stand behind it.
+ * findings; of several versions of one ladder the newest is shown and the others stand behind it. Crosswalks
+ * between the ladders come along.
  */
 export function loadSite(path: string, settings: SiteSettings): Site {
   const files = ladderFiles(path);
@@ -41,11 +44,14 @@ export function loadSite(path: string, settings: SiteSettings): Site {
       broken.push({ fileName, text, findings: [badBytes] });
       continue;
     }
+    if (looksLikeCrosswalk(text)) continue;
     const read = siteLadderOf(fileName, text);
     if ('ladder' in read) ladders.push(read);
     else broken.push(read);
   }
-  return { ...settings, ladders: foldVersions(ladders), broken };
+  const shown = foldVersions(ladders);
+  const folder = statSync(path).isFile() ? dirname(path) : path;
+  return { ...settings, ladders: shown, crosswalks: loadCrosswalks(shown, folder), broken };
 }
 
 /** A text as a ladder of a site, with what the checks say; or as a broken file, where there is no ladder in it. */

@@ -96,14 +96,14 @@ function prepare(site: Site): Prepared {
   return { site, files: new Map(siteFiles(site).map((file) => [file.address, file])) };
 }
 
-function sendPage(context: Context, { site, files }: Prepared): Response | Promise<Response> {
+async function sendPage(context: Context, { site, files }: Prepared): Promise<Response> {
   const address = decodeURI(new URL(context.req.url).pathname).slice(site.basePath.length);
   const file = files.get(address);
-  if (file) return send(context, file.render(), file.type);
+  if (file) return send(context, await file.render(), file.type);
   if (files.has(`${address}/`)) return context.redirect(`${site.basePath}${address}/`, 308);
   const missing = files.get('404.html');
   context.status(404);
-  return send(context, missing?.render() ?? 'There is no page here.', 'text/html');
+  return send(context, (await missing?.render()) ?? 'There is no page here.', 'text/html');
 }
 
 function sendAsset(context: Context, assets: BuiltAssets, name: string): Response | Promise<Response> {
@@ -116,8 +116,12 @@ function sendAsset(context: Context, assets: BuiltAssets, name: string): Respons
   );
 }
 
-function send(context: Context, body: string, type: string): Response | Promise<Response> {
-  context.header('Content-Type', `${type}; charset=utf-8`);
+function send(
+  context: Context,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): Response | Promise<Response> {
+  context.header('Content-Type', typeof body === 'string' ? `${type}; charset=utf-8` : type);
   return context.body(body);
 }
 

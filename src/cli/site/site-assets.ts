@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 
 /** What the build of this package made for the pages: names with a hash of their content, and where they lie. */
 export interface BuiltAssets {
-  readonly names: SiteAssets & { readonly whatIfWorker: string };
+  readonly names: SiteAssets;
   readonly folder: string;
   readonly files: readonly string[];
   readonly serviceWorker: string;

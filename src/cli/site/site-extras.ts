@@ -25,11 +25,12 @@ function inQuotes(value: unknown): string {
 
 /** For the pages with a script of their own: what it imports, now or when somebody asks for it, by address. */
 function laterParts(site: Site, assets: BuiltAssets): Record<string, string[]> {
-  const { assess, whatIf, whatIfWorker } = assets.names;
+  const { assess, whatIf, whatIfWorker, import: importScript, importWorker } = assets.names;
   const at = (name: string) => `${site.basePath}assets/${name}`;
   const entries: [string, string[]][] = [
     [assess, partsOf(assets, [assess])],
     [whatIf, [whatIfWorker, ...partsOf(assets, [whatIf, whatIfWorker])]],
+    [importScript, [importWorker, ...partsOf(assets, [importScript, importWorker])]],
   ];
   return Object.fromEntries(entries.map(([name, parts]) => [at(name), parts.map(at)]));
 }
@@ -70,6 +71,7 @@ export function manifestFor(site: Site): string {
 /** A short hash over what a site is made from: its ladders' texts and its assets' names. */
 export function versionOf(site: Site, assets: BuiltAssets): string {
   const hash = createHash('sha256').update(JSON.stringify([site.title, site.basePath, site.origin, assets.files]));
+  for (const { text } of site.crosswalks) hash.update(text);
   for (const { text, versions } of site.ladders) hash.update(text).update(versions.map((old) => old.text).join('\0'));
   return hash.digest('hex').slice(0, 12);
 }

@@ -53,22 +53,27 @@ describeOnBothDatabases('letters', ({ store, tools }) => {
     expect(await waiting()).toBe(0);
   });
 
-  test('lead to a new password once, which ends every session', async () => {
+  test('lead to a new password once, which ends every session and access token', async () => {
     mail.arrived.length = 0;
     const before = new Browser(api);
     await before.signIn('mia@example.org');
+    const expiresAt = new Date(tools.now().getTime() + 86_400_000).toISOString();
+    const made = await before.post('/me/access-tokens', { name: 'x', scopes: ['people:read'], expiresAt });
+    expect(made.status).toBe(201);
     expect((await new Browser(api).post('/api/auth/request-password-reset', { email: 'MIA@example.org' })).status).toBe(
       200,
     );
     await outbox.sendDue();
     const link = linkIn(mail.arrived[0]?.text);
-    expect(`${link.origin}${link.pathname}`).toBe(`${origin}/new-password`);
+    expect(`${link.origin}${link.pathname}`).toBe(`${origin}/reset-password`);
     const token = link.searchParams.get('token');
     const body = { token, newPassword: 'the new password of Mia' };
     expect((await new Browser(api).post('/api/auth/reset-password', { ...body, token: 'made up' })).status).toBe(422);
     expect((await new Browser(api).post('/api/auth/reset-password', body)).status).toBe(200);
     expect((await new Browser(api).post('/api/auth/reset-password', body)).status).toBe(422);
     expect(await before.who()).toBeNull();
+    const headers = { Authorization: `Bearer ${made.body.secret}` };
+    expect((await new Browser(api).send('GET', '/people', { headers })).status).toBe(401);
     expect((await new Browser(api).signIn('mia@example.org', body.newPassword)).status).toBe(200);
     const kept = await store()
       .db.selectFrom('auth_verification' as never)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asId, type CycleId } from '#org/ids.ts';
+import { aCycle } from '../../org/assessments/an-assessment.ts';
 import type { TestApi } from '../test-api.ts';
 import { audited, openCompany } from './people-api.ts';
 
@@ -107,6 +109,38 @@ describe('importing and exporting people over the API', () => {
     expect(await audited(api)).toContain('person:leave mia');
     const last = await preview('ada', 'email,status\nada@example.org,left\n');
     expect(last.body.rows[0].reasons[0].sentence).toContain('Ada is the only administrator');
+    expect(api.failures).toEqual([]);
+  });
+
+  test('a list takes who leaves out of the open cycles, and who comes back in again', async () => {
+    const id = asId<CycleId>('spring');
+    const state = () =>
+      api.store.read(async ({ cycles }) => ({
+        isMember: await cycles.isMember(id, asId('noor')),
+        people: (await cycles.wholeProgress(id)).people,
+        teams: (await cycles.teamProgress(id, { limit: 9, after: null })).items.map(({ team, people }) => [
+          team,
+          people,
+        ]),
+        because: (await cycles.departuresOf(asId('noor'))).map((own) => own.because),
+      }));
+    const bringIn = async (text: string) => {
+      const { body } = await preview('ada', text);
+      expect((await carryOut('ada', text, body.fingerprint)).status).toBe(200);
+    };
+    await bringIn('email,team\nnoor@example.org,Boats\n');
+    await api.store.write(async ({ cycles }) => {
+      await cycles.add(aCycle());
+      await cycles.setMembers(id, [asId('noor'), asId('ann')]);
+    });
+    const before = await state();
+    expect(before).toMatchObject({ isMember: true, people: 2, because: [] });
+    await bringIn('email,team\nnoor@example.org,Lamps\n');
+    expect((await state()).teams).toContainEqual(['Lamps', 1]);
+    await bringIn('email,team,status,left on\nnoor@example.org,Boats,left,2026-03-01\n');
+    expect(await state()).toMatchObject({ isMember: false, people: 1, because: ['left-company'] });
+    await bringIn('email,status\nnoor@example.org,active\n');
+    expect(await state()).toEqual(before);
     expect(api.failures).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { makeSignInLink } from '#api/sign-in/sign-in-link.ts';
 import { describeOnBothDatabases } from '../../store/each-database.ts';
 import { Browser, type Page } from './browser.ts';
-import { type SignInApi, signInApi } from './sign-in-api.ts';
+import { password, type SignInApi, signInApi } from './sign-in-api.ts';
 
 const dayMilliseconds = 24 * 3600 * 1000;
 
@@ -99,6 +100,32 @@ describeOnBothDatabases('access tokens', ({ store, tools }) => {
     await mia.signIn('mia@example.org');
     expect((await mia.get('/me/access-tokens')).body.items).toEqual([]);
     expect((await mia.send('DELETE', `/me/access-tokens/${id}`)).status).toBe(404);
+  });
+
+  test('end when their owner changes the password, unless they are to stay, and when it is set anew', async () => {
+    await api.withPassword('Tess');
+    const tess = new Browser(api);
+    await tess.signIn('tess@example.org');
+    const own = { name: 'Hers', scopes: ['people:read'], expiresAt: inDays(30) };
+    const made = async (): Promise<string> => (await tess.post('/me/access-tokens', own)).body.secret;
+    const reads = async (secret: string) => (await withToken(secret, 'GET', '/people')).status;
+    const change = (current: string, next: string, more: object) =>
+      tess.send('PUT', '/me/password', { body: { current, new: next, ...more } });
+    const first = await made();
+    expect((await change(password, 'the second password', { keepsAccessTokens: true })).status).toBe(204);
+    expect(await reads(first)).toBe(200);
+    expect((await change('the wrong password', 'the third password', {})).status).toBe(422);
+    expect(await reads(first)).toBe(200);
+    expect((await change('the second password', 'the third password', {})).status).toBe(204);
+    expect([await reads(first), (await tess.get('/me')).status]).toEqual([401, 200]);
+    const second = await made();
+    await store().write(async (unit) => {
+      const services = { now: tools.now, newSecret: () => 'a secret for tess' };
+      await makeSignInLink(unit, services, 'tess@example.org', 'https://rungs.example.org');
+    });
+    const taken = { secret: 'a secret for tess', password: 'the fourth password' };
+    expect((await new Browser(api).post('/invitations/accept', taken)).status).toBe(201);
+    expect([await reads(second), (await tess.get('/me')).status]).toEqual([401, 401]);
   });
 
   test('say when they were last used, written at most once an hour', async () => {

@@ -25,6 +25,7 @@ interface Options {
   readonly sendsMail?: boolean;
   readonly singleSignOn?: SignInSettings['singleSignOn'];
   readonly trustedProxies?: readonly string[];
+  readonly requestsPerMinute?: number;
 }
 
 /** A whole API over a store, with signing in as a server would set it up. Several on one store are several servers. */
@@ -43,7 +44,12 @@ export function signInApi(store: Store, tools: TestTools, options: Options = {})
     now: tools.now,
     newId: tools.newId,
     newSecret: () => `secret-${tools.newId()}`,
-    settings: { origin: own, sendsMail, trustedProxies: options.trustedProxies ?? ['127.0.0.1'] },
+    settings: {
+      origin: own,
+      sendsMail,
+      trustedProxies: options.trustedProxies ?? ['127.0.0.1'],
+      requestsPerMinute: options.requestsPerMinute ?? null,
+    },
     log: { info: () => undefined, error: (facts) => void logged.push(facts) },
     gallery: () => [],
   };

@@ -16,6 +16,7 @@ const wrong = {
   RUNGS_OIDC_CLIENT_SECRET: 'hunter2',
   RUNGS_TRUSTED_PROXIES: '10.0.0.1, everybody',
   RUNGS_METRICS_TOKEN: 'hunter2',
+  RUNGS_REQUESTS_PER_MINUTE: 'hunter2',
   RUNGS_LOG_LEVEL: 'loud',
 };
 
@@ -77,7 +78,7 @@ describe('the settings of the server', () => {
       port: 8080,
       trustedProxies: ['10.0.0.1', '10.1.0.0/16'],
     });
-    expect(settingNames).toHaveLength(14);
+    expect(settingNames).toHaveLength(15);
   });
 
   test('leave a folder of ladders to the server of folders', async () => {

@@ -88,7 +88,7 @@ describe('the organisation’s server', () => {
     expect((await get('/ladders/trunk-and-fork/')).status).toBe(302);
   });
 
-  test('shows published ladders to those who are signed in, and again after each publishing', async () => {
+  test('shows published ladders to those who are signed in, and again after each publishing and with each name', async () => {
     const outside = await get('/ladders/core-questions/');
     expect(outside.status).toBe(302);
     expect(outside.headers.get('Location')).toBe('/sign-in?then=%2Fladders%2Fcore-questions%2F');
@@ -103,6 +103,10 @@ describe('the organisation’s server', () => {
     );
     await publish(server, 'three-areas', '2026-03-03T09:00:00.000Z');
     expect(await (await get('/ladders/', { Cookie: cookie })).text()).toContain('/ladders/three-areas/');
+    for (const name of ['Lighthouse Ltd', 'Beacon Ltd']) {
+      await server.services.store.write((unit) => unit.settings.set('organisation-name', name));
+      expect(await (await get('/ladders/core-questions/', { Cookie: cookie })).text()).toContain(name);
+    }
     for (const path of ['/ladders//evil.example/', '/ladders/..%2f..%2fx', '/ladders/%E0%A4%A']) {
       expect([404, 400]).toContain((await get(path, { Cookie: cookie })).status);
     }

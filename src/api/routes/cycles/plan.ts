@@ -9,7 +9,6 @@ import { refuseAffair } from '../../http/about.ts';
 import { pageOf } from '../../http/cursor.ts';
 import { type AnyEndpoint, apiPath, endpoint, pageQuery } from '../../http/endpoint.ts';
 import { cycleSchema, presentCycle } from '../../present/cycles.ts';
-import { personRef } from '../../present/people.ts';
 import { changedMeanwhile } from '../people.ts';
 import { cycleAnswer, findCycle } from './find-cycle.ts';
 import { givenMembers, membersSchema } from './given-members.ts';
@@ -87,24 +86,6 @@ const readCycle = endpoint({
   },
 });
 
-const listMembers = endpoint({
-  method: 'get',
-  path: '/cycles/{id}/members',
-  summary: 'Who is in a cycle, by name',
-  tag,
-  scope: 'cycles:read',
-  params: id,
-  query: z.object(pageQuery),
-  answer: z.object({ items: z.array(personRef) }),
-  work: 'read',
-  handle: async ({ actor, unit, params, query }) => {
-    const cycle = await findCycle(unit, actor, 'cycles:change', params.id);
-    if (isRefusal(cycle)) return cycle;
-    const { items, next } = await unit.cycles.listMembers(cycle.id, pageOf(query));
-    return { body: { items }, next };
-  },
-});
-
 const addCycle = endpoint({
   method: 'post',
   path: '/cycles',
@@ -169,4 +150,4 @@ const editCycle = endpoint({
   },
 });
 
-export const planRoutes: readonly AnyEndpoint[] = [listCycles, readCycle, listMembers, addCycle, editCycle];
+export const planRoutes: readonly AnyEndpoint[] = [listCycles, readCycle, addCycle, editCycle];

@@ -1,22 +1,30 @@
 import { z } from '@hono/zod-openapi';
 import type { Actor } from '#org/access/actor.ts';
 import { mayAboutPerson, mayInOrganisation } from '#org/access/policy.ts';
+import { groupsThatTell } from '#org/aggregates/suppress-small-groups.ts';
 import type { Cycle } from '#org/cycles/cycle.ts';
-import { groupProgress, progressOfTeams } from '#org/cycles/progress.ts';
+import { groupProgress, progressOfTeams, progressOfWhole } from '#org/cycles/progress.ts';
 import { type Standing, standings } from '#org/cycles/standing.ts';
 import type { PersonId } from '#org/ids.ts';
 import type { Person } from '#org/people/person.ts';
 import { isRefusal } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
 import { aboutPerson, refusalOf } from '../../http/about.ts';
-import { type AnyEndpoint, endpoint } from '../../http/endpoint.ts';
-import { presentGroup, presentOrganisation, presentStanding, progressSchema } from '../../present/cycles.ts';
+import { pageOf } from '../../http/cursor.ts';
+import { type AnyEndpoint, endpoint, pageQuery } from '../../http/endpoint.ts';
+import {
+  presentGroup,
+  presentStanding,
+  presentTeam,
+  progressSchema,
+  teamProgressSchema,
+} from '../../present/cycles.ts';
 import { findCycle } from './find-cycle.ts';
 
 const readProgress = endpoint({
   method: 'get',
   path: '/cycles/{id}/progress',
-  summary: 'How far I am, and my reports; for people partners everybody. Never what anybody wrote',
+  summary: 'How far I am, and my reports; for people partners everybody together. Never what anybody wrote',
   tag: 'Cycles',
   scope: 'cycles:read',
   params: z.object({ id: z.string() }),
@@ -78,9 +86,29 @@ async function reportsIn(unit: Unit, cycle: Cycle, manager: PersonId) {
 
 async function ofOrganisation(unit: Unit, actor: Actor, cycle: Cycle) {
   if (mayInOrganisation(actor, 'cycles:progress') !== 'yes') return null;
-  // Who has left is asked for nothing any more, and would stay open for ever: they aren't counted.
-  const progress = progressOfTeams(cycle.steps, await unit.cycles.teamProgress(cycle.id));
-  return progress === null ? null : presentOrganisation(progress);
+  const all = progressOfWhole(cycle.steps, await unit.cycles.wholeProgress(cycle.id));
+  return all === null ? null : { all: presentGroup(all) };
 }
 
-export const progressRoutes: readonly AnyEndpoint[] = [readProgress];
+const listTeams = endpoint({
+  method: 'get',
+  path: '/cycles/{id}/progress/teams',
+  summary: 'How far each team is, by name; small ones are named and not counted',
+  tag: 'Cycles',
+  scope: 'cycles:read',
+  params: z.object({ id: z.string() }),
+  query: z.object(pageQuery),
+  answer: z.object({ items: z.array(teamProgressSchema).describe('Empty also where fewer than five are in it.') }),
+  work: 'read',
+  handle: async ({ actor, unit, params, query }) => {
+    const cycle = await findCycle(unit, actor, 'cycles:progress', params.id);
+    if (isRefusal(cycle)) return cycle;
+    if (progressOfWhole(cycle.steps, await unit.cycles.wholeProgress(cycle.id)) === null)
+      return { body: { items: [] } };
+    const { items, next } = await unit.cycles.teamProgress(cycle.id, pageOf(query));
+    const smallest = await unit.cycles.smallestTeams(cycle.id, groupsThatTell);
+    return { body: { items: progressOfTeams(cycle.steps, items, smallest).map(presentTeam) }, next };
+  },
+});
+
+export const progressRoutes: readonly AnyEndpoint[] = [readProgress, listTeams];

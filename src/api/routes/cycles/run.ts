@@ -8,6 +8,7 @@ import type { Moment } from '#org/ids.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
 import { type AnyEndpoint, endpoint } from '../../http/endpoint.ts';
+import { tellMembers } from '../../notifications/tell-members.ts';
 import { cycleSchema } from '../../present/cycles.ts';
 import { byId } from '../../present/people.ts';
 import { cycleAnswer, findCycle } from './find-cycle.ts';
@@ -24,8 +25,15 @@ const open = endpoint({
   params: id,
   answer: cycleSchema,
   work: 'write',
-  handle: ({ actor, unit, params, services }) =>
-    move(unit, actor, params.id, { action: 'cycle:open', to: openCycle, at: services.now().toISOString() }),
+  handle: ({ actor, unit, params, services }) => {
+    const at = services.now().toISOString();
+    // A closed one kept those who left since: they are asked for nothing.
+    const withIt = async (cycle: Cycle) => {
+      await unit.cycles.letGoWhoLeft(cycle.id, at);
+      await tellMembers(unit, services, cycle, 'cycle-opened');
+    };
+    return move(unit, actor, params.id, { action: 'cycle:open', to: openCycle, at, withIt });
+  },
 });
 
 const close = endpoint({
@@ -45,14 +53,16 @@ interface Step {
   readonly action: string;
   readonly to: (cycle: Cycle, at: Moment) => Cycle | Refusal;
   readonly at: Moment;
+  readonly withIt?: (cycle: Cycle) => Promise<void>;
 }
 
-async function move(unit: Unit, actor: Actor, cycleId: string, { action, to, at }: Step) {
+async function move(unit: Unit, actor: Actor, cycleId: string, { action, to, at, withIt }: Step) {
   const cycle = await findCycle(unit, actor, 'cycles:change', cycleId);
   if (isRefusal(cycle)) return cycle;
   const after = to(cycle, at);
   if (isRefusal(after)) return after;
   await unit.cycles.save(after);
+  await withIt?.(after);
   await unit.audit.append({ actor: actor.person, action, target: { kind: 'cycle', id: after.id }, detail: {} });
   return cycleAnswer(unit, actor, after);
 }
@@ -60,7 +70,7 @@ async function move(unit: Unit, actor: Actor, cycleId: string, { action, to, at 
 const remind = endpoint({
   method: 'post',
   path: '/cycles/{id}/remind',
-  summary: 'Write to everybody for whom something is still open; how many those are isn’t said',
+  summary: 'Tell everybody for whom something is still open, by letter too where mail is set up; how many isn’t said',
   tag,
   scope: 'cycles:write',
   params: id,
@@ -71,12 +81,6 @@ const remind = endpoint({
     if (isRefusal(cycle)) return cycle;
     if (cycle.status !== 'open')
       return refuse('wrong-state', `“${cycle.name}” isn’t open, so nothing is asked of anybody.`);
-    if (services.settings.sendsMail !== true) {
-      return refuse(
-        'wrong-state',
-        'No mail server is set up, so nobody can be written to. Ask whoever runs this server.',
-      );
-    }
     const people = byId(await unit.people.all());
     const standing = standings(
       cycle.steps,
@@ -84,9 +88,11 @@ const remind = endpoint({
       await unit.assessments.inCycle(cycle.id),
     );
     const isHere = (person: Parameters<typeof people.get>[0]) => people.get(person)?.status === 'active';
+    await tellMembers(unit, services, cycle, 'cycle-reminded');
     for (const { to, subject, text } of reminders(cycle, standing, people, isHere, services.settings.origin)) {
       const email = people.get(to)?.email;
-      if (email !== undefined) await unit.outbox.add({ to: email, subject, text });
+      if (email !== undefined && services.settings.sendsMail === true)
+        await unit.outbox.add({ to: email, subject, text });
     }
     await unit.audit.append({
       actor: actor.person,

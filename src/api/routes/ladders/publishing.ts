@@ -11,6 +11,7 @@ import type { RatingsInUse } from '#store/tables/ladder-use.ts';
 import type { Unit } from '#store/unit.ts';
 import { type AnyEndpoint, endpoint } from '../../http/endpoint.ts';
 import { usableLadder } from '../../ladders/kept-ladder.ts';
+import { tellOfVersion } from '../../notifications/tell-of-version.ts';
 import { effectSchema } from '../../present/ladder-effect.ts';
 import { ladderHeadingSchema, ladderVersionSchema, presentHeading, presentVersion } from '../../present/ladders.ts';
 import { changedMeanwhile } from '../people.ts';
@@ -87,6 +88,7 @@ const publishVersion = endpoint({
     const after = publish(draft, known, services.now().toISOString());
     if (isRefusal(after)) return after;
     await unit.ladderVersions.save(after);
+    await tellOfVersion(unit, services, after, actor.person);
     await note(unit, actor, 'ladder:publish', after.id, { ladder: after.ladder, version: after.version });
     return { body: presentVersion(after), revision: after.revision };
   },

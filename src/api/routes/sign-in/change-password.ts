@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { isRefusal, notFound, refuse } from '#org/refusal.ts';
 import { sessionEndpoint } from '../../http/direct-endpoint.ts';
 import { longestPassword } from '../../sign-in/auth-options.ts';
+import { endCredentials } from '../../sign-in/end-credentials.ts';
 import { passwordLimit, passwordTries } from '../../sign-in/password-limit.ts';
 import { newPassword } from './welcome.ts';
 
@@ -10,13 +11,20 @@ const wrong = refuse('not-valid', 'The current password is another one.', [
 ]);
 const noneYet = refuse('wrong-state', 'You have no password here: you sign in with your organisation’s account.');
 
-/** Guessing the current one is counted like guessing at sign-in. Afterwards only this browser is signed in. */
+/**
+ * Guessing the current one is counted like guessing at sign-in. Afterwards only this browser is signed in, and access
+ * tokens are gone unless they are to stay.
+ */
 export const changePassword = sessionEndpoint({
   method: 'put',
   path: '/me/password',
   summary: 'Change my password',
   tag: 'Me',
-  body: z.object({ current: z.string().min(1).max(longestPassword), new: newPassword }),
+  body: z.object({
+    current: z.string().min(1).max(longestPassword),
+    new: newPassword,
+    keepsAccessTokens: z.boolean().default(false).describe('True: programs that act for me go on with their tokens.'),
+  }),
   status: 204,
   handle: async ({ body, who: { actor, session }, services: { store, signIn } }) => {
     const known = await store.write(async (unit) => {
@@ -35,10 +43,10 @@ export const changePassword = sessionEndpoint({
       // Somebody else may have changed it in between, with the one that was right until then.
       if ((await unit.signInAccounts.passwordHashOf(person.id)) !== before) return wrong;
       await unit.signInAccounts.setPasswordHash(person, hash);
-      await unit.sessions.endAll(person.id, session);
-      await unit.attempts.forget(passwordTries(person.email));
+      const { keepsAccessTokens } = body;
+      await endCredentials(unit, person, { session, accessTokens: keepsAccessTokens });
       const target = { kind: 'person', id: person.id };
-      await unit.audit.append({ actor: person.id, action: 'password:change', target, detail: {} });
+      await unit.audit.append({ actor: person.id, action: 'password:change', target, detail: { keepsAccessTokens } });
       return {};
     });
   },

@@ -8,8 +8,8 @@ import { personSchema, presentPerson } from '../../present/people.ts';
 import type { Services } from '../../services.ts';
 import { longestPassword, shortestPassword } from '../../sign-in/auth-options.ts';
 import { beginWithLadders } from '../../sign-in/begin-with-ladders.ts';
+import { endCredentials } from '../../sign-in/end-credentials.ts';
 import { linkDoesNotHold, welcomeAdministrator } from '../../sign-in/first-administrator.ts';
-import { passwordTries } from '../../sign-in/password-limit.ts';
 import { sessionCookie, startSession } from '../../sign-in/start-session.ts';
 
 const tag = 'Sign-in';
@@ -48,11 +48,14 @@ export const welcome = openEndpoint({
   },
 });
 
-/** Somebody takes their invitation: chooses a password and is signed in. */
+/**
+ * Somebody takes their invitation, or the link that whoever runs the server made for them: chooses a password and is
+ * signed in. Whatever else was signed in as them, browsers and access tokens, is so no more.
+ */
 export const acceptInvitation = openEndpoint({
   method: 'post',
   path: '/invitations/accept',
-  summary: 'Choose a password with the link of an invitation',
+  summary: 'Choose a password with the link of an invitation, or of whoever runs the server',
   tag,
   body: z.object({ secret, password: newPassword }),
   status: 201,
@@ -64,14 +67,14 @@ export const acceptInvitation = openEndpoint({
       const invited = await unit.invitations.take(sha256(body.secret));
       const person = invited === null ? null : await unit.people.find(invited);
       if (person?.status !== 'active') return linkDoesNotHold;
+      const isFirst = !(await unit.signInAccounts.hasWayIn(person.id));
       await unit.signInAccounts.setPasswordHash(person, hash);
-      await unit.sessions.endAll(person.id, null);
-      await unit.attempts.forget(passwordTries(person.email));
+      await endCredentials(unit, person);
       await unit.audit.append({
         actor: person.id,
-        action: 'invitation:accept',
+        action: isFirst ? 'invitation:accept' : 'password:reset',
         target: { kind: 'person', id: person.id },
-        detail: {},
+        detail: isFirst ? {} : { way: 'link' },
       });
       return person.id;
     });

@@ -1,0 +1,147 @@
+import { encodeAngles, escapeMarkdown } from '#org/evidence/evidence-to-markdown.ts';
+import type { CaseBody } from '../present/cases.ts';
+import type { RequirementBody } from '../present/readiness.ts';
+
+/** The whole case as one page to print or to keep: the same that its page shows, in words. */
+export function packetMarkdown(
+  own: CaseBody,
+  madeAt: string,
+  chain: { readonly sequence: number; readonly hash: string },
+): string {
+  const { subject, route, ladder, stages, decision } = own;
+  const blocks = [
+    `# ${route.type === 'promotion' ? 'Promotion' : 'Move'}: ${line(subject.name)}, ${line(route.from.title)} to ${line(route.to.title)}`,
+    `On ${line(ladder.title)} ${line(ladder.version)}. Proposed by ${line(own.proposedBy?.name ?? 'the system')} on ${day(own.createdAt)}.`,
+    own.reason === '' ? '' : quoted(own.reason),
+    ...(decision === null ? [`## Where it stands\n\n${where(own)}`] : ['## The decision', ...decided(decision)]),
+    ...readiness(own),
+    ...portfolio(own),
+    ...confirmed(own),
+    ...stages.flatMap(stage),
+    `---\n\nMade on ${day(madeAt)}. The audit chain then ended at ${chain.sequence}:${chain.hash}. The JSON packet of this case can be held against it: \`rungs audit verify-packet FILE\`.`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function where({ status, stage: now }: CaseBody): string {
+  return now === null ? `Status: ${status}.` : `Status: ${status}, at “${line(now.title)}”.`;
+}
+
+function decided(decision: NonNullable<CaseBody['decision']>): string[] {
+  const { outcome, by, effectiveOn, at, reason } = decision;
+  const from = effectiveOn === null ? '' : `, from ${effectiveOn} on`;
+  const who = by.map(({ name }) => line(name)).join(' and ');
+  return [`**${outcome === 'yes' ? 'Yes' : 'Not yet'}**${from}. By ${who} on ${day(at)}.`, quoted(reason)];
+}
+
+function readiness(own: CaseBody): string[] {
+  const then = own.decision?.requirements;
+  const now =
+    own.readiness === null
+      ? null
+      : [
+          ...own.readiness.requirements,
+          ...own.readiness.portfolio,
+          ...(own.readiness.consistency === null ? [] : [own.readiness.consistency]),
+        ];
+  const shown = own.decision === null ? now : then;
+  if (shown == null || shown.length === 0) {
+    const words = [own.path?.summary ?? '', ...(own.path?.readyWhen ?? []).map((text) => `- ${line(text)}`)];
+    return words.every((text) => text === '') ? [] : ['## What the way asks', words.filter(Boolean).join('\n')];
+  }
+  const title = own.decision === null ? '## What is met' : '## What was met at the decision';
+  return [title, shown.map((one) => requirement(one, '')).join('\n')];
+}
+
+const statusWords = { met: 'met', 'not-met': 'not yet', open: 'open', 'not-applicable': 'does not apply' } as const;
+
+function requirement({ title, status, because, parts }: RequirementBody, indent: string): string {
+  const own = `${indent}- ${line(title)}: **${statusWords[status]}** (${line(because)})`;
+  return [own, ...parts.map((part) => requirement(part, `${indent}  `))].join('\n');
+}
+
+function portfolio({ portfolio: items, need }: CaseBody): string[] {
+  const parts = items.flatMap(({ title, count, attached }) => [
+    `### ${line(title)} (${attached.length} of ${count})`,
+    ...attached.map(({ happenedOn, what, why, links }) =>
+      [`**${happenedOn}**`, quoted(what), quoted(why), ...links.map((link) => `<${encodeAngles(link)}>`)]
+        .filter(Boolean)
+        .join('\n\n'),
+    ),
+  ]);
+  return [
+    ...(parts.length === 0 ? [] : ['## Portfolio', ...parts]),
+    ...(need === null
+      ? []
+      : ['## Why the seat is needed', need.text === null ? 'Nobody has written it yet.' : quoted(need.text)]),
+  ];
+}
+
+function confirmed({ attestations }: CaseBody): string[] {
+  if (attestations.length === 0) return [];
+  const lines = attestations.map(({ statement, given }) => {
+    if (given === null) return `- ${line(statement)} Nobody has said yet.`;
+    const words = given.words === '' ? '' : ` ${line(given.words)}`;
+    return `- ${line(statement)} **${given.holds ? 'Confirmed' : 'Not confirmed'}** by ${line(given.by.name)}.${words}`;
+  });
+  return ['## Confirmed', lines.join('\n')];
+}
+
+function stage({
+  title,
+  decides,
+  state,
+  views,
+  settled,
+  talk,
+  trial,
+  agreement,
+}: CaseBody['stages'][number]): string[] {
+  const states = { passed: 'passed', now: 'under way', 'to-come': 'to come' } as const;
+  return [
+    `## ${line(title)} (${states[state]})`,
+    line(decides),
+    ...views.map(({ person, hidden, verdict, words }) =>
+      hidden
+        ? `**${line(person.name)}** has given a view, which isn’t for the reader of this yet.`
+        : [`**${line(person.name)}: ${verdict === 'agree' ? 'agrees' : 'not yet'}**`, quoted(words ?? '')]
+            .filter(Boolean)
+            .join('\n\n'),
+    ),
+    agreement === null ? '' : line(agreement.sentence),
+    ...(settled === null
+      ? []
+      : [
+          `Settled by ${line(settled.by.name)}.`,
+          settled.changes
+            .map(({ competency, dimension, reviewer, reason }) => {
+              const place = dimension === null ? competency : `${competency}, ${dimension}`;
+              return `- ${line(`${place} (rated otherwise by ${reviewer.name}): ${reason}`)}`;
+            })
+            .join('\n'),
+        ]),
+    talk === null ? '' : quoted(talk.words),
+    ...(trial?.begun ?? []).map(({ cycle, review }) =>
+      review === null
+        ? `${line(cycle.name)}: not looked back on yet.`
+        : `${line(cycle.name)}:\n\n${quoted(review.words)}`,
+    ),
+  ];
+}
+
+/** What somebody wrote, so that nothing in it becomes a heading or a picture. */
+function quoted(words: string): string {
+  if (words === '') return '';
+  return words
+    .split('\n')
+    .map((own) => `> ${line(own)}`)
+    .join('\n');
+}
+
+function line(text: string): string {
+  return escapeMarkdown(text.replaceAll(/\s+/g, ' ').trim());
+}
+
+function day(moment: string): string {
+  return moment.slice(0, 10);
+}

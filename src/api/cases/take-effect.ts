@@ -1,0 +1,77 @@
+import { type Ladder, type LevelRef, levelsOn } from '#engine/index.ts';
+import type { CaseState } from '#org/cases/case-state.ts';
+import { happen, isDue } from '#org/cases/commands/whole-case.ts';
+import { asId, type Day, type PlacementId } from '#org/ids.ts';
+import type { Placement } from '#org/people/person.ts';
+import { isSamePlace } from '#org/people/placement-rules.ts';
+import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
+import { readVersion } from '../read-version.ts';
+import type { Services } from '../services.ts';
+import { versionOf } from './find-case.ts';
+import { keepEvents } from './keep-events.ts';
+
+type Tools = Pick<Services, 'now' | 'newId' | 'newSecret'>;
+
+/**
+ * Writes the placement of a case whose day has come, and that it did. Whoever stands there already is placed no second
+ * time; whoever was placed elsewhere later than that day is placed from the day of the later one on.
+ */
+export async function takeEffect(unit: Unit, tools: Tools, state: CaseState, today: Day): Promise<CaseState> {
+  if (!isDue(state, today)) return state;
+  const placement = await placeThem(unit, tools, state);
+  return keepEvents(unit, tools, state, null, happen(state, { kind: 'take-effect', placement }));
+}
+
+async function placeThem(unit: Unit, { now, newId }: Tools, state: CaseState): Promise<PlacementId> {
+  const { to } = state.route;
+  const ladder = readVersion(await versionOf(unit, state.ladderVersion));
+  const current = await unit.placements.currentOf(state.subject);
+  const track = trackAt(ladder, to, current?.track ?? null);
+  const wanted = { ladderVersion: state.ladderVersion, level: to.level, track };
+  if (current !== null && isSamePlace(wanted, current)) return current.id;
+  const day = state.decision?.effectiveOn ?? '';
+  const placement: Placement = {
+    ...wanted,
+    id: asId(newId()),
+    person: state.subject,
+    since: current !== null && current.since > day ? current.since : day,
+    until: null,
+    decidedBy: state.decision?.by[0] ?? null,
+    reason: '',
+  };
+  await unit.placements.begin(placement, now().toISOString());
+  await unit.audit.append({
+    actor: null,
+    action: 'placement:begin',
+    target: { kind: 'person', id: state.subject },
+    detail: { placement: placement.id, case: state.id },
+  });
+  return placement.id;
+}
+
+/** That of the title; without one the track stays where the level is on it, and is the level's own otherwise. */
+function trackAt(ladder: Ladder, to: LevelRef, before: string | null): string | null {
+  const level = ladder.levels.find(({ id }) => id === to.level);
+  const titled = level?.variants.find(({ id }) => id === to.variant)?.track;
+  if (titled !== undefined || before === null) return titled ?? null;
+  const known = ladder.tracks.find(({ id }) => id === before);
+  const isOnIt = known !== undefined && levelsOn(ladder, known.id).some(({ id }) => id === to.level);
+  return isOnIt ? before : (level?.track ?? null);
+}
+
+/** Carries out what was decided for a day that has come: by the server itself, hour by hour, on any of several. */
+export async function carryOutDueCases({ store, ...tools }: Pick<Services, 'store'> & Tools): Promise<number> {
+  const { today } = await store.read((unit) => calendarOf(unit, tools));
+  let count = 0;
+  for (;;) {
+    const [due] = await store.read((unit) => unit.cases.dueBy(today, 1));
+    if (due === undefined) return count;
+    // Another server may have been faster: what it is now is looked at within the transaction that writes.
+    await store.write(async (unit) => {
+      const state = await unit.cases.find(due.id);
+      if (state !== null) await takeEffect(unit, tools, state, today);
+    });
+    count += 1;
+  }
+}
