@@ -19,9 +19,14 @@ const scripts = {
   assess: 'src/site/assess/main.tsx',
   whatIf: 'src/site/what-if/main.tsx',
   whatIfWorker: 'src/site/what-if/worker.ts',
+  import: 'src/site/import/main.tsx',
 } as const;
 
-const styles = ['tokens', 'base', 'reading', 'pictures', 'assess', 'what-if'] as const;
+/** Bundled apart: packages that lean on the page where they can take another way where there is none. */
+const workers = { importWorker: 'src/site/import/worker.ts' } as const;
+const workerConditions = ['worker', 'browser', 'module', 'import', 'default'];
+
+const styles = ['tokens', 'base', 'reading', 'pictures', 'assess', 'what-if', 'import'] as const;
 
 const preact = {
   react: 'preact/compat',
@@ -32,7 +37,9 @@ const preact = {
 
 export async function buildSiteAssets(): Promise<void> {
   const names = await buildAssets(out, scripts, styles);
+  Object.assign(names, await bundle(join(out, 'assets'), workers, workerConditions));
   copyFileSync(join(root, 'src/site/icon.svg'), join(out, 'assets/icon.svg'));
+  writeWholeStyle();
   await buildServiceWorker();
   writeFileSync(join(out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`);
 }
@@ -44,6 +51,10 @@ export async function buildAppAssets(): Promise<void> {
     'app',
     'app-administration',
     'app-keeping',
+    'app-growth',
+    'app-cases',
+    'app-notices',
+    'app-readiness',
   ]);
   writeFileSync(join(appOut, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`);
 }
@@ -56,18 +67,27 @@ async function buildAssets(
   const assets = join(folder, 'assets');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
-  const names: Record<string, string> = { style: writeStyle(assets, sheets) };
-  const bundle = await rolldown({
+  return { style: writeStyle(assets, sheets), ...(await bundle(assets, inputs)) };
+}
+
+/** Scripts into the folder; which name each has there. */
+async function bundle(
+  assets: string,
+  inputs: Readonly<Record<string, string>>,
+  conditionNames?: string[],
+): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  const made = await rolldown({
     input: Object.fromEntries(Object.entries(inputs).map(([name, path]) => [name, join(root, path)])),
     platform: 'browser',
-    resolve: { alias: preact },
+    resolve: { alias: preact, ...(conditionNames === undefined ? {} : { conditionNames }) },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     onLog: (level, log, handle) => {
       // Packages mark their client parts for servers that render; here everything is the client.
       if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
     },
   });
-  const { output } = await bundle.write({
+  const { output } = await made.write({
     dir: assets,
     format: 'esm',
     minify: true,
@@ -83,15 +103,24 @@ async function buildServiceWorker(): Promise<void> {
   await bundle.write({ file: join(out, 'service-worker.js'), format: 'esm', minify: true });
 }
 
+/** What a ladder in a single file is given along: the styles of its pages, and nothing of scripts. */
+function writeWholeStyle(): void {
+  writeFileSync(join(out, 'whole.css'), styleText(['tokens', 'base', 'reading', 'pictures', 'whole']));
+}
+
 function writeStyle(assets: string, sheets: readonly string[]): string {
-  const text = sheets
+  const text = styleText(sheets);
+  const name = `style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
+  writeFileSync(join(assets, name), text);
+  return name;
+}
+
+function styleText(sheets: readonly string[]): string {
+  return sheets
     .map((name) => readFileSync(join(root, `src/site/styles/${name}.css`), 'utf8'))
     .join('\n')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s*\n\s*/g, '\n')
     .replaceAll(/\n+/g, '\n')
     .replaceAll(/\s*([{};,>])\s*/g, '$1');
-  const name = `style-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
-  writeFileSync(join(assets, name), text);
-  return name;
 }

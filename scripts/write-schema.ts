@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchema, ladderSchemaHeading, ratingsSchemaHeading } from '../src/engine/read/json-schema.ts';
+import {
+  crosswalkSchemaHeading,
+  jsonSchema,
+  ladderSchemaHeading,
+  ratingsSchemaHeading,
+} from '../src/engine/read/json-schema.ts';
+import { crosswalkDocument } from '../src/engine/read/schema/crosswalk-document.ts';
 import { ladderDocument } from '../src/engine/read/schema/ladder-document.ts';
 import { ratingsDocument } from '../src/engine/read/schema/ratings-document.ts';
 
@@ -10,6 +16,7 @@ const root = join(import.meta.dirname, '..');
 export const schemaFiles: ReadonlyMap<string, string> = new Map([
   ['schema/ladder.schema.json', written(jsonSchema(ladderDocument, ladderSchemaHeading))],
   ['schema/ratings.schema.json', written(jsonSchema(ratingsDocument, ratingsSchemaHeading))],
+  ['schema/crosswalk.schema.json', written(jsonSchema(crosswalkDocument, crosswalkSchemaHeading))],
 ]);
 
 function written(schema: Record<string, unknown>): string {

@@ -12,6 +12,8 @@ export interface Addresses {
   compare(ladder: string): string;
   comparePair(ladder: string, a: LevelId, b: LevelId): string;
   compareAcross(): string;
+  import(): string;
+  crosswalk(from: string, to: string): string;
   practice(ladder: string): string;
   versions(ladder: string): string;
   assess(ladder: string): string;
@@ -19,6 +21,9 @@ export interface Addresses {
   searchIndex(ladder: string): string;
   yaml(ladder: string): string;
   json(ladder: string): string;
+  markdown(ladder: string): string;
+  csv(ladder: string): string;
+  xlsx(ladder: string): string;
   card(ladder: string): string;
   offline(): string;
 }
@@ -36,6 +41,8 @@ export function addressesFrom(basePath: string): Addresses {
     compare: (ladder) => at(`${ladder}/compare/`),
     comparePair: (ladder, a, b) => at(`${ladder}/compare/${a}/${b}/`),
     compareAcross: () => at('compare/'),
+    import: () => at('import/'),
+    crosswalk: (from, to) => at(`crosswalks/${from}/${to}/`),
     practice: (ladder) => at(`${ladder}/practice/`),
     versions: (ladder) => at(`${ladder}/versions/`),
     assess: (ladder) => at(`${ladder}/assess/`),
@@ -43,6 +50,9 @@ export function addressesFrom(basePath: string): Addresses {
     searchIndex: (ladder) => at(`${ladder}/search.json`),
     yaml: (ladder) => at(`${ladder}/ladder.yaml`),
     json: (ladder) => at(`${ladder}/ladder.json`),
+    markdown: (ladder) => at(`${ladder}/ladder.md`),
+    csv: (ladder) => at(`${ladder}/ladder.csv`),
+    xlsx: (ladder) => at(`${ladder}/ladder.xlsx`),
     card: (ladder) => at(`${ladder}/card.svg`),
     offline: () => at('offline/'),
   };

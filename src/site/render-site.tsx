@@ -1,11 +1,16 @@
 import type { Ladder } from '#engine/index.ts';
+import { writeLadderMarkdown } from '#formats/markdown/write-ladder-markdown.ts';
+import { writeLadderCsv } from '#formats/spreadsheet/write/write-ladder-csv.ts';
+import { writeLadderWorkbook } from '#formats/spreadsheet/write/write-ladder-workbook.ts';
 import { type Addresses, addressesFrom } from './addresses.ts';
 import { assessDataFiles } from './assess-data.ts';
 import { ladderToJson } from './ladder-to-json.ts';
 import { AssessPage } from './pages/assess-page.tsx';
 import { CompareAcrossPage, ComparePage, ComparePairPage } from './pages/compare-page.tsx';
 import { CompetencyPage } from './pages/competency-page.tsx';
+import { CrosswalkPage } from './pages/crosswalk-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
+import { ImportPage } from './pages/import-page.tsx';
 import { LevelPage } from './pages/level-page.tsx';
 import { MatrixPage } from './pages/matrix-page.tsx';
 import { NotFoundPage, OfflinePage } from './pages/not-found-page.tsx';
@@ -22,8 +27,18 @@ import type { Site, SiteLadder } from './site-model.ts';
 export interface SiteFile {
   /** The address without the base path: `core-questions/levels/ic2/`, `sitemap.xml`. */
   readonly address: string;
-  readonly type: 'text/html' | 'application/json' | 'text/yaml' | 'image/svg+xml' | 'application/xml' | 'text/plain';
-  readonly render: () => string;
+  readonly type:
+    | 'text/html'
+    | 'application/json'
+    | 'text/yaml'
+    | 'text/markdown'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'image/svg+xml'
+    | 'application/xml'
+    | 'text/plain';
+  /** Text, or the bytes of a file that isn’t text. */
+  readonly render: () => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Every file of a site but its assets. The same site gives the same files, byte for byte, in the same order. */
@@ -37,8 +52,12 @@ export function filesOf(site: Site): SiteFile[] {
   const files = [
     page(to.home(), () => <HomePage site={site} to={to} />),
     page(to.compareAcross(), () => <CompareAcrossPage site={site} to={to} />),
+    page(to.import(), () => <ImportPage site={site} to={to} />),
     page(to.offline(), () => <OfflinePage site={site} to={to} />),
     { ...page(to.home(), () => <NotFoundPage site={site} to={to} />), address: '404.html' },
+    ...site.crosswalks.map((of) =>
+      page(to.crosswalk(of.from.id, of.to.id), () => <CrosswalkPage site={site} to={to} of={of} />),
+    ),
     ...site.ladders.flatMap((of) => ladderFiles(site, to, of, page)),
   ];
   return [...files, ...plainFiles(site, files)];
@@ -73,7 +92,7 @@ function ladderFiles(
     {
       address: local(to.searchIndex(ladder.id)),
       type: 'application/json',
-      render: () => JSON.stringify(searchIndexOf(ladder, to)),
+      render: () => JSON.stringify(searchIndexOf(ladder, to, site.crosswalks)),
     },
     ...assessDataFiles(of, to).map((own) => ({
       ...own,
@@ -82,6 +101,17 @@ function ladderFiles(
     })),
     { address: local(to.json(ladder.id)), type: 'application/json', render: () => ladderToJson(ladder) },
     { address: local(to.yaml(ladder.id)), type: 'text/yaml', render: () => of.text },
+    {
+      address: local(to.markdown(ladder.id)),
+      type: 'text/markdown',
+      render: () => writeLadderMarkdown(ladder, of.text),
+    },
+    { address: local(to.csv(ladder.id)), type: 'text/csv', render: () => writeLadderCsv(ladder) },
+    {
+      address: local(to.xlsx(ladder.id)),
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      render: () => writeLadderWorkbook(ladder, of.text),
+    },
     { address: local(to.card(ladder.id)), type: 'image/svg+xml', render: () => ladderCard(ladder) },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Expectation, Ladder } from '#engine/index.ts';
 import type { Addresses } from './addresses.ts';
 import { plainText } from './parts/markdown.tsx';
+import type { SiteCrosswalk } from './site-model.ts';
 
 /** What can be found: one entry for each thing with an address. */
 export interface SearchEntry {
@@ -11,8 +12,8 @@ export interface SearchEntry {
   readonly address: string;
 }
 
-/** Everything in a ladder that somebody might look for, in the order of the ladder. */
-export function searchIndexOf(ladder: Ladder, to: Addresses): SearchEntry[] {
+/** Everything in a ladder that somebody might look for, in the order of the ladder; last, the ladders beside it. */
+export function searchIndexOf(ladder: Ladder, to: Addresses, crosswalks: readonly SiteCrosswalk[] = []): SearchEntry[] {
   const levels = ladder.levels.map(
     (level): SearchEntry => ({
       title: level.title,
@@ -69,7 +70,17 @@ export function searchIndexOf(ladder: Ladder, to: Addresses): SearchEntry[] {
       address: to.practice(ladder.id),
     }),
   );
-  return [...levels, ...competencies, ...paths, ...questions];
+  const beside = crosswalks
+    .filter(({ from }) => from.id === ladder.id)
+    .map(
+      ({ crosswalk, from, to: other }): SearchEntry => ({
+        title: `Beside ${other.title}`,
+        kind: 'Crosswalk',
+        text: plain([crosswalk.summary, ...crosswalk.there.map(({ because }) => because)]),
+        address: to.crosswalk(from.id, other.id),
+      }),
+    );
+  return [...levels, ...competencies, ...paths, ...questions, ...beside];
 }
 
 function textOfCell(cell: Expectation): string {

@@ -11,10 +11,12 @@ export const mainPages = {
   compare: 'four-axes/compare/',
   comparePair: 'four-axes/compare/lead-engineer/manager/',
   compareAcross: 'compare/',
+  crosswalk: 'crosswalks/core-questions/trunk-and-fork/',
   practice: 'core-questions/practice/',
   assess: 'weighted-competencies/assess/',
   mirror: 'trunk-and-fork/assess/',
   whatIf: 'weighted-competencies/what-if/',
+  import: 'import/',
   offline: 'offline/',
   missing: 'no-such-ladder/',
 } as const;

@@ -25,7 +25,9 @@ export default function provideBrowser(project: TestProject): () => void {
   project.provide('browserPath', browserPath);
   const copy = mkdtempSync(join(tmpdir(), 'rungs-built-'));
   if (browserPath !== null) {
-    const parts = ['bin', 'dist', 'ladders', 'package.json'].filter((part) => existsSync(join(root, part)));
+    const parts = ['bin', 'dist', 'ladders', 'crosswalks', 'package.json'].filter((part) =>
+      existsSync(join(root, part)),
+    );
     for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
     // The server's packages aren't in the bundle.
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -27,6 +27,8 @@ describe.skipIf(!hasJava)(title, () => {
       assess: 'c.js',
       whatIf: 'd.js',
       whatIfWorker: 'e.js',
+      import: 'f.js',
+      importWorker: 'g.js',
       reload: null,
     };
     const settings = {
@@ -45,7 +47,7 @@ describe.skipIf(!hasJava)(title, () => {
       .filter(({ address }) => wanted.includes(address))
       .map(({ address, render }) => {
         const file = join(folder, `${address.replaceAll('/', '_') || 'home'}.html`);
-        writeFileSync(file, render());
+        writeFileSync(file, String(render()));
         return file;
       });
     expect(written).toHaveLength(wanted.length);

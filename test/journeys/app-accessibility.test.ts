@@ -14,6 +14,7 @@ const everybodys = [
   '/evidence',
   '/feedback',
   '/cycles',
+  '/notifications',
   '/account',
   '/demo',
   '/nowhere',
@@ -58,11 +59,30 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
       `/assessments/${assessment}`,
       `/evidence/${entry}`,
       `/people/${me.id}/history`,
+      `/people/${me.id}/readiness`,
       `/people/${me.id}/views`,
       `/people/${me.manager.id}`,
       `/feedback/ask/${me.manager.id}`,
       `/cycles/${cycle}`,
     ]);
+  });
+
+  test('for somebody who plans their growth', async () => {
+    const plan = (await askAs(page, 'POST', '/growth-plans', {})).body.id;
+    const { cells } = (await askAs(page, 'GET', `/growth-plans/${plan}/offers`)).body;
+    await askAs(page, 'POST', `/growth-plans/${plan}/goals`, { focus: cells.offers[0].source });
+    await page.goto(organisation.at('/growth'));
+    await page.getByLabel('The goal, in your own words').fill('Write down how we release');
+    await page.getByRole('button', { name: 'Make it a goal' }).click();
+    await page.getByRole('button', { name: 'Check in' }).click();
+    await page.getByLabel('Slowly').check();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Check in' }).click();
+    await page.getByRole('button', { name: 'End it' }).click();
+    await page.locator('svg:visible').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await askAs(page, 'POST', `/growth-plans/${plan}/goals`, { focus: { kind: 'own' } });
+    await check(['/growth', `/growth/${plan}`, `/growth/${plan}/pick`]);
   });
 
   test('for somebody at the frame: finding, noting, signing in again', async () => {
@@ -87,11 +107,24 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
 
   test('for an administrator, a people partner and a ladder owner', async () => {
     await look(/dministrator/);
-    await check(['/administration', '/administration/people', '/administration/roles']);
+    await check([
+      '/administration',
+      '/administration/people',
+      '/administration/roles',
+      '/administration/invitations',
+      '/administration/organisation',
+    ]);
     await look(/eople partner/);
     const cycle = await firstOf('/cycles');
     const person = await firstOf('/people');
-    await check(['/cycles', `/cycles/${cycle}`, `/people/${person}`, '/ladder-assignments', '/administration/people']);
+    await check([
+      '/bench',
+      '/cycles',
+      `/cycles/${cycle}`,
+      `/people/${person}`,
+      '/ladder-assignments',
+      '/administration/people',
+    ]);
     await look(/adder owner/);
     const version = await firstOf('/ladder-versions');
     const draft = await askAs(page, 'POST', '/ladder-versions', { from: version });
@@ -107,7 +140,7 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
 
   test('for somebody who isn’t signed in', async () => {
     page = await organisation.page();
-    await check(['/', '/invitation', '/reset-password', '/welcome']);
+    await check(['/', '/invitation', '/sign-in-link', '/reset-password', '/welcome']);
   });
 });
 

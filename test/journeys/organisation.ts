@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { browserArguments } from '../browser/find-browser.ts';
@@ -19,6 +20,8 @@ export interface Organisation {
   at(path: string): string;
   /** The link that the server printed for the first administrator. */
   firstLink(): string;
+  /** Runs another command of ours on its data, beside it; what it printed. */
+  command(...argv: readonly string[]): Promise<string>;
   /** Kills the server where it stands, without a word of warning. */
   kill(): Promise<void>;
   /** Starts it again, at the same address and over the same data. */
@@ -81,6 +84,10 @@ export function describeOrganisation(
       windowBeside: async (page) => limited(await page.context().newPage()),
       at: (path) => `${firstLink === '' ? '' : new URL(firstLink).origin}${path}`,
       firstLink: () => firstLink,
+      command: async (...argv) => {
+        const command = [inject('commandPath'), ...argv, '--data', folder];
+        return (await promisify(execFile)(process.execPath, command)).stdout;
+      },
       kill: async () => server?.stop('SIGKILL'),
       startAgain: async () => {
         server = await startServer(folder, port, around?.settings ?? {});
@@ -142,14 +149,14 @@ async function freePort(): Promise<number> {
 }
 
 /** Sets the organisation up as Ada, with a ladder to begin with. */
-export async function setUpAsAda(organisation: Organisation): Promise<Page> {
+export async function setUpAsAda(organisation: Organisation, ladder = /Software Engineer/): Promise<Page> {
   const ada = await organisation.page();
   await ada.goto(organisation.firstLink());
   await ada.getByLabel('Your organisation').fill('Lighthouse Ltd');
   await ada.getByLabel('Your name').fill('Ada Okafor');
   await ada.getByLabel('Your e-mail').fill('ada@example.org');
   await ada.getByLabel('A password').fill(passwordOf('ada'));
-  await ada.getByLabel(/Software Engineer/).check();
+  await ada.getByLabel(ladder).check();
   await ada.getByRole('button', { name: 'Set it up' }).click();
   await ada.getByRole('heading', { name: 'Hello, Ada' }).waitFor();
   return ada;

@@ -10,6 +10,10 @@ import { AdministrationPeoplePage } from './pages/administration-people-page.tsx
 import { AskFeedbackPage } from './pages/ask-feedback-page.tsx';
 import { AssessmentsPage } from './pages/assessments-page.tsx';
 import { AuditPage } from './pages/audit-page.tsx';
+import { BenchOfPage, BenchPage } from './pages/bench-page.tsx';
+import { CasePacketPage } from './pages/case-packet-page.tsx';
+import { CasePage } from './pages/case-page.tsx';
+import { CasesPage } from './pages/cases-page.tsx';
 import { ConversationPage } from './pages/conversation-page.tsx';
 import { CyclePage } from './pages/cycle-page.tsx';
 import { CyclesPage } from './pages/cycles-page.tsx';
@@ -18,16 +22,26 @@ import { EvidenceEntryPage } from './pages/evidence-entry-page.tsx';
 import { EvidencePage } from './pages/evidence-page.tsx';
 import { FeedbackPage } from './pages/feedback-page.tsx';
 import { FeedbackRequestPage } from './pages/feedback-request-page.tsx';
+import { GrowthPage } from './pages/growth-page.tsx';
+import { GrowthPickNowPage, GrowthPickPage } from './pages/growth-pick-page.tsx';
+import { GrowthPlanPage } from './pages/growth-plan-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { InvitationPage } from './pages/invitation-page.tsx';
+import { InvitationsPage } from './pages/invitations-page.tsx';
 import { LadderAssignmentsPage } from './pages/ladder-assignments-page.tsx';
 import { LadderVersionsPage } from './pages/ladder-versions-page.tsx';
 import { NewAssessmentPage } from './pages/new-assessment-page.tsx';
+import { NewCasePage } from './pages/new-case-page.tsx';
+import { NotificationsPage } from './pages/notifications-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
+import { OrganisationPage } from './pages/organisation-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
+import { PersonGrowthPage } from './pages/person-growth-page.tsx';
 import { PersonPage } from './pages/person-page.tsx';
+import { ReadinessPage } from './pages/readiness-page.tsx';
 import { ResetPasswordPage } from './pages/reset-password-page.tsx';
+import { RoleHoldersPage } from './pages/role-holders-page.tsx';
 import { RolesPage } from './pages/roles-page.tsx';
 import { SignInAddress, SignInPage } from './pages/sign-in-page.tsx';
 import { ViewsPage } from './pages/views-page.tsx';
@@ -39,6 +53,8 @@ import { SignInAgain } from './sign-in-again.tsx';
 
 /** What rates is larger than all the rest: it comes when somebody opens an assessment. */
 const AssessmentPage = lazy(async () => ({ default: (await import('./pages/assessment-page.tsx')).AssessmentPage }));
+
+const CaseRatePage = lazy(async () => ({ default: (await import('./pages/case-rate-page.tsx')).CaseRatePage }));
 
 /** What reads and writes the text of a ladder comes when somebody opens one. */
 const LadderVersionPage = lazy(async () => ({
@@ -59,6 +75,11 @@ export function App() {
         <Route path="/invitation">
           <Outside>
             <InvitationPage />
+          </Outside>
+        </Route>
+        <Route path="/sign-in-link">
+          <Outside>
+            <InvitationPage kind="forgotten" />
           </Outside>
         </Route>
         <Route path="/reset-password">
@@ -124,7 +145,21 @@ function SignedIn() {
           </Route>
           <Route path="/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
           <Route path="/people/:id/views">{({ id }) => <ViewsPage key={id} id={id} />}</Route>
+          <Route path="/people/:id/readiness">{({ id }) => <ReadinessPage key={id} id={id} />}</Route>
+          <Route path="/bench">
+            <BenchPage />
+          </Route>
+          <Route path="/bench/:id">{({ id }) => <BenchOfPage key={id} id={id} />}</Route>
           <Route path="/people/:id/history">{({ id }) => <HistoryPage id={id} />}</Route>
+          <Route path="/people/:id/growth">{({ id }) => <PersonGrowthPage key={id} id={id} />}</Route>
+          <Route path="/growth">
+            <GrowthPage />
+          </Route>
+          <Route path="/growth/pick">
+            <GrowthPickNowPage />
+          </Route>
+          <Route path="/growth/:id">{({ id }) => <GrowthPlanPage key={id} id={id} />}</Route>
+          <Route path="/growth/:id/pick">{({ id }) => <GrowthPickPage key={id} id={id} />}</Route>
           <Route path="/assessments">
             <AssessmentsPage />
           </Route>
@@ -135,6 +170,21 @@ function SignedIn() {
             {({ id }) => (
               <Suspense fallback={<Waiting what="the assessment" />}>
                 <AssessmentPage key={id} id={id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/cases">
+            <CasesPage />
+          </Route>
+          <Route path="/cases/new">
+            <NewCasePage />
+          </Route>
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+          <Route path="/cases/:id/packet">{({ id }) => <CasePacketPage key={id} id={id} />}</Route>
+          <Route path="/cases/:id/rate">
+            {({ id }) => (
+              <Suspense fallback={<Waiting what="the ladder" />}>
+                <CaseRatePage key={id} id={id} />
               </Suspense>
             )}
           </Route>
@@ -173,6 +223,9 @@ function SignedIn() {
           <Route path="/audit">
             <AuditPage />
           </Route>
+          <Route path="/notifications">
+            <NotificationsPage />
+          </Route>
           <Route path="/account">
             <AccountPage />
           </Route>
@@ -181,6 +234,15 @@ function SignedIn() {
           </Route>
           <Route path="/administration/people">
             <AdministrationPeoplePage />
+          </Route>
+          <Route path="/administration/invitations">
+            <InvitationsPage />
+          </Route>
+          <Route path="/administration/organisation">
+            <OrganisationPage />
+          </Route>
+          <Route path="/administration/role-holders">
+            <RoleHoldersPage />
           </Route>
           <Route path="/administration/roles">
             <RolesPage />

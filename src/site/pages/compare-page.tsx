@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Ladder, type Level, resolveCell } from '#engine/index.ts';
 import { AskedFor, HeldCell } from '../parts/cell.tsx';
+import { CrosswalkLinks } from '../parts/crosswalk-links.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown } from '../parts/markdown.tsx';
 import type { SiteLadder } from '../site-model.ts';
@@ -47,6 +48,7 @@ export function ComparePage({ site, to, of }: PageContext & { readonly of: SiteL
           </div>
         ))}
       </dl>
+      <CrosswalkLinks site={site} to={to} from={ladder.id} />
     </Layout>
   );
 }
@@ -190,6 +192,7 @@ export function CompareAcrossPage({ site, to }: PageContext): ReactNode {
       <noscript>
         <p className="notice">Putting two levels on one page needs a script. Each level can be read on its own:</p>
       </noscript>
+      <CrosswalkLinks site={site} to={to} />
       <div className="shelf">
         {site.ladders.map(({ ladder }) => (
           <section key={ladder.id}>

@@ -51,6 +51,9 @@ export function HomePage({ site, to }: PageContext): ReactNode {
           <a href={to.compareAcross()}>Compare a level of one ladder with a level of another</a>
         </p>
       ) : null}
+      <p>
+        <a href={to.import()}>Bring the ladder that you have</a>, from a document, a spreadsheet or another tool
+      </p>
       <BrokenFiles files={site.broken} />
     </Layout>
   );

@@ -25,7 +25,8 @@ export function MatrixPage({ site, to, of }: PageContext & { readonly of: SiteLa
     >
       <h1>What each level asks</h1>
       <p className="lead">
-        {ladder.competencies.length} competencies. Pick the columns you want to see; follow a name to read more.
+        {ladder.competencies.length} competencies.{' '}
+        {site.isOneFile === true ? 'Follow' : 'Pick the columns you want to see; follow'} a name to read more.
       </p>
       {tables.map((table) => (
         <MatrixTable key={table.key} ladder={ladder} table={table} to={to} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { describeRules, type Ladder } from '#engine/index.ts';
 import type { Addresses } from '../addresses.ts';
+import { CrosswalkLinks } from '../parts/crosswalk-links.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { Layout, type PageContext } from '../parts/layout.tsx';
 import { InlineMarkdown, Markdown, plainText } from '../parts/markdown.tsx';
@@ -59,6 +60,7 @@ export function OverviewPage({ site, to, of }: PageContext & { readonly of: Site
           ) : null}
         </section>
       ))}
+      <CrosswalkLinks site={site} to={to} from={ladder.id} />
       <SourceNote ladder={ladder} />
     </Layout>
   );

@@ -26,6 +26,7 @@ interface LayoutProps extends PageContext {
 
 /** The frame of every page: head, one line of navigation, the page, and who made the ladder. */
 export function Layout({ site, to, head, ladder, children }: LayoutProps): ReactNode {
+  if (site.isOneFile === true) return children;
   const title = ladder ? `${head.title} · ${ladder.ladder.title}` : head.title;
   const absolute = site.origin === null ? null : `${site.origin}${head.address}`;
   return (
@@ -169,10 +170,22 @@ function Footer({ to, ladder }: { readonly to: Addresses; readonly ladder: SiteL
           {ladder.ladder.source ? <> · after “{ladder.ladder.source.title}”</> : null} · take it with you as{' '}
           <a href={to.yaml(ladder.ladder.id)} download>
             YAML
-          </a>{' '}
-          or{' '}
+          </a>
+          ,{' '}
           <a href={to.json(ladder.ladder.id)} download>
             JSON
+          </a>
+          ,{' '}
+          <a href={to.markdown(ladder.ladder.id)} download>
+            Markdown
+          </a>
+          ,{' '}
+          <a href={to.csv(ladder.ladder.id)} download>
+            CSV
+          </a>{' '}
+          or{' '}
+          <a href={to.xlsx(ladder.ladder.id)} download>
+            XLSX
           </a>
         </p>
       ) : null}

@@ -12,17 +12,19 @@ interface HistoryLineProps {
   readonly moments: readonly HistoryMoment[];
   readonly ownName: string;
   readonly otherName: string;
+  /** The place of the level that it is held against. */
+  readonly target?: number | null;
 }
 
 /** Where somebody stood, moment by moment, by two views. */
-export function HistoryLine({ id, title, levels, moments, ownName, otherName }: HistoryLineProps) {
+export function HistoryLine({ id, title, levels, moments, ownName, otherName, target = null }: HistoryLineProps) {
   const wordSpan = (span: HistoryMoment['own']) => {
     if (span === null) return '';
     const name = (level: number) => (level < 0 ? 'below the first level' : (levels[level] ?? ''));
     return span.low === span.high ? name(span.low) : `${name(span.low)} to ${name(span.high)}`;
   };
   const rows = moments.map(({ name, own, other }) => [name, wordSpan(own), wordSpan(other)]);
-  const description = `${moments.length} ${moments.length === 1 ? 'moment' : 'moments'}; ${ownName} as a line, ${otherName} as a broken one.`;
+  const description = `${moments.length} ${moments.length === 1 ? 'moment' : 'moments'}; ${ownName} as a line, ${otherName} as a broken one.${target === null ? '' : ` The target, ${levels[target] ?? ''}, is drawn through.`}`;
   return (
     <PictureFigure
       id={id}
@@ -31,15 +33,21 @@ export function HistoryLine({ id, title, levels, moments, ownName, otherName }: 
       description={description}
       table={<PictureTable caption={title} columns={['When', ownName, otherName]} rows={rows} />}
       draw={(size, words) => {
-        const drawn = layoutHistoryLine(levels, moments, { width: pictureWidths[size] });
+        const drawn = layoutHistoryLine(levels, moments, { width: pictureWidths[size], target });
         return {
           width: drawn.width,
           svg: (
             <PictureSvg {...words} kind="history-line" width={drawn.width} height={drawn.height}>
-              {drawn.rungs.map(({ y, title: name }) => (
+              {drawn.rungs.map(({ y, title: name, isTarget }) => (
                 <g key={y}>
-                  <line className="picture-guide" x1={drawn.left} x2={drawn.width} y1={y} y2={y} />
-                  <DrawnText text={name} className="picture-soft" />
+                  <line
+                    className={isTarget ? 'picture-guide picture-target' : 'picture-guide'}
+                    x1={drawn.left}
+                    x2={drawn.width}
+                    y1={y}
+                    y2={y}
+                  />
+                  <DrawnText text={name} className={isTarget ? 'picture-accent-text' : 'picture-soft'} />
                 </g>
               ))}
               {drawn.names.map((name) => (

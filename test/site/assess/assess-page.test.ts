@@ -14,11 +14,14 @@ function pageOf(name: string): string {
     assess: 'assess.js',
     whatIf: 'what-if.js',
     whatIfWorker: 'worker.js',
+    import: 'import.js',
+    importWorker: 'import-worker.js',
     reload: null,
   };
   const site: Site = {
     title: 'Rungs',
     ladders: [of],
+    crosswalks: [],
     broken: [],
     basePath: '/',
     origin: null,

@@ -1,19 +1,24 @@
 import { type FormEvent, useState } from 'react';
-import { useAction } from '../api/use-api.ts';
+import { useAction, useApi } from '../api/use-api.ts';
 import { Field } from '../parts/field.tsx';
 import { NewPassword } from '../parts/new-password.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import type { TokenBody } from './token-body.ts';
 
-/** Changes one's password; every other browser is signed out with it. */
+/** Changes one's password; every other browser is signed out with it, and access tokens end unless they are to stay. */
 export function OwnPassword() {
   const { act, isBusy, problem } = useAction();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
+  const [keepsAccessTokens, setKeepsAccessTokens] = useState(false);
   const [isChanged, setChanged] = useState(false);
+  const tokens = useApi<{ items: readonly TokenBody[] }>('/me/access-tokens');
+  const hasTokens = (tokens.data?.body.items.length ?? 0) > 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChanged(false);
-    if ((await act('/me/password', { method: 'PUT', body: { current, new: next } })) === null) return;
+    const body = { current, new: next, keepsAccessTokens };
+    if ((await act('/me/password', { method: 'PUT', body })) === null) return;
     setCurrent('');
     setNext('');
     setChanged(true);
@@ -36,6 +41,17 @@ export function OwnPassword() {
           )}
         </Field>
         <NewPassword value={next} onChange={setNext} problem={problem} label="The new one" />
+        <p>Every other browser is signed out with the change.</p>
+        {hasTokens ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={!keepsAccessTokens}
+              onChange={(event) => setKeepsAccessTokens(!event.currentTarget.checked)}
+            />{' '}
+            My access tokens end too: whoever knows one can act in my name
+          </label>
+        ) : null}
         <ProblemNotice problem={problem} />
         <p className="actions">
           <button type="submit" disabled={isBusy}>

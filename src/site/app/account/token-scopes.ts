@@ -10,6 +10,12 @@ export const tokenScopes = {
   'assessments:write': 'Write and share assessments in your name',
   'evidence:read': 'Read your evidence log and feedback',
   'evidence:write': 'Write in your evidence log, ask for feedback and answer',
+  'growth:read': 'Read your growth plans, and those shared with you',
+  'growth:write': 'Write your growth plans, and check in',
+  'cases:read': 'Read promotions and moves that you can see',
+  'cases:write': 'Propose, review and decide promotions and moves in your name',
+  'notifications:read': 'Read what you were told',
+  'notifications:write': 'Mark what you were told as read',
   'audit:read': 'Read the audit log, as far as your roles go',
 } as const;
 

@@ -57,9 +57,10 @@ export interface Doing {
 
 /**
  * Something that a person does: sent once however often they press, and what it changed is asked for again
- * afterwards. Comes back with null where it was refused; `problem` then says why.
+ * afterwards (unless it changes nothing that is shown). Comes back with null where it was refused; `problem` then says
+ * why.
  */
-export function useAction(): Doing & {
+export function useAction({ asksAgain = true }: { readonly asksAgain?: boolean } = {}): Doing & {
   readonly act: <Body>(path: string, request: ApiRequest) => Promise<ApiAnswer<Body> | null>;
 } {
   const client = useQueryClient();
@@ -76,7 +77,7 @@ export function useAction(): Doing & {
       try {
         const answer = await askApi<Body>(path, { key: key.current, ...request });
         key.current = newKey();
-        await client.invalidateQueries({ queryKey: ['api'] });
+        if (asksAgain) await client.invalidateQueries({ queryKey: ['api'] });
         return answer;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
@@ -89,7 +90,7 @@ export function useAction(): Doing & {
         setBusy(false);
       }
     },
-    [client],
+    [client, asksAgain],
   );
   return { act, isBusy, problem, clear: useCallback(() => setProblem(null), []) };
 }

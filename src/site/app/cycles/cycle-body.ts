@@ -1,4 +1,5 @@
 import type { CycleStep } from '#org/cycles/cycle.ts';
+import type { PersonRef } from '../parts/me.ts';
 
 export interface CycleBody {
   readonly id: string;
@@ -19,7 +20,7 @@ interface StandingBody {
   readonly state: 'open' | 'done';
 }
 
-interface GroupBody {
+export interface GroupBody {
   readonly people: number;
   readonly done: readonly { readonly step: CycleStep; readonly people: number }[];
 }
@@ -33,10 +34,23 @@ export interface ProgressBody {
       readonly steps: readonly StandingBody[];
     }[];
   };
-  readonly organisation: {
-    readonly all: GroupBody;
-    readonly teams: readonly { readonly team: string; readonly progress: GroupBody | null }[];
-  } | null;
+  readonly organisation: { readonly all: GroupBody } | null;
+}
+
+export interface TeamProgressBody {
+  readonly team: string;
+  /** Null: too few people, or they would follow from what is shown. */
+  readonly progress: GroupBody | null;
+}
+
+export interface MembershipBody {
+  readonly person: PersonRef;
+  readonly isMember: boolean;
+}
+
+export interface FormerMemberBody extends PersonRef {
+  readonly because: 'left-company' | 'taken-out';
+  readonly at: string;
 }
 
 export const cycleStatusWords: Readonly<Record<CycleBody['status'], string>> = {

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { CycleStep } from '#org/cycles/cycle.ts';
-import { useApi } from '../api/use-api.ts';
-import { Loaded } from '../parts/loaded.tsx';
+import { useApi, useApiList } from '../api/use-api.ts';
+import { Loaded, LoadedList } from '../parts/loaded.tsx';
 import { holds, useMe } from '../parts/me.ts';
-import { type CycleBody, type ProgressBody, stepWords } from './cycle-body.ts';
+import { type CycleBody, type GroupBody, type ProgressBody, stepWords, type TeamProgressBody } from './cycle-body.ts';
 
 /** How far am I, and who is with me? Steps alone, never what anybody wrote. */
 export function CycleProgress({ cycle }: { readonly cycle: CycleBody }) {
@@ -31,7 +31,7 @@ export function CycleProgress({ cycle }: { readonly cycle: CycleBody }) {
                 <p>Fewer than five people are in it, so nothing is counted over all of them.</p>
               ) : null
             ) : (
-              <Organisation organisation={body.organisation} steps={cycle.steps} />
+              <Organisation cycle={cycle} all={body.organisation.all} />
             )}
             {body.mine === null && body.reports.people.length === 0 && body.organisation === null ? (
               <p>Neither you nor anybody who reports to you is in it.</p>
@@ -90,59 +90,62 @@ function Reports({
 }
 
 interface OrganisationProps {
-  readonly organisation: NonNullable<ProgressBody['organisation']>;
-  readonly steps: readonly CycleStep[];
+  readonly cycle: CycleBody;
+  readonly all: GroupBody;
 }
 
-function Organisation({ organisation, steps }: OrganisationProps) {
-  const { all, teams } = organisation;
-  const hidden = teams.filter(({ progress }) => progress === null);
+/** Everybody first, then team by team as far as they were asked for. */
+function Organisation({ cycle: { id, steps }, all }: OrganisationProps) {
+  const teams = useApiList<TeamProgressBody>(`/cycles/${id}/progress/teams`);
   return (
-    <>
-      <div className="table-scroll">
-        <table className="list">
-          <caption>By team</caption>
-          <Heads first="Team" steps={steps} />
-          <tbody>
-            {teams.map(({ team, progress }) =>
-              progress === null ? null : (
-                <tr key={team}>
-                  <th scope="row">{team === '' ? 'In no team' : team}</th>
+    <LoadedList query={teams} what="the teams" empty={<p>Nobody is in a team.</p>}>
+      {(items) => (
+        <>
+          <div className="table-scroll">
+            <table className="list">
+              <caption>By team</caption>
+              <Heads first="Team" steps={steps} />
+              <tbody>
+                <tr>
+                  <th scope="row">Everybody</th>
                   {steps.map((step) => (
-                    <Share key={step} step={step} group={progress} />
+                    <Share key={step} step={step} group={all} />
                   ))}
                 </tr>
-              ),
-            )}
-            <tr>
-              <th scope="row">Everybody</th>
-              {steps.map((step) => (
-                <Share key={step} step={step} group={all} />
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      {hidden.length === 0 ? null : (
-        <p>
-          <small>
-            Not shown: {hidden.map(({ team }) => (team === '' ? 'those in no team' : team)).join(', ')}. Fewer than five
-            people can’t be counted without showing one of them, and sometimes another group has to be left out so that
-            they don’t follow from the rest.
-          </small>
-        </p>
+                {items.map(({ team, progress }) =>
+                  progress === null ? null : (
+                    <tr key={team}>
+                      <th scope="row">{team === '' ? 'In no team' : team}</th>
+                      {steps.map((step) => (
+                        <Share key={step} step={step} group={progress} />
+                      ))}
+                    </tr>
+                  ),
+                )}
+              </tbody>
+            </table>
+          </div>
+          <NotShown teams={items.filter(({ progress }) => progress === null)} />
+        </>
       )}
-    </>
+    </LoadedList>
   );
 }
 
-function Share({
-  step,
-  group,
-}: {
-  readonly step: CycleStep;
-  readonly group: OrganisationProps['organisation']['all'];
-}) {
+function NotShown({ teams }: { readonly teams: readonly TeamProgressBody[] }) {
+  if (teams.length === 0) return null;
+  return (
+    <p>
+      <small>
+        Not shown: {teams.map(({ team }) => (team === '' ? 'those in no team' : team)).join(', ')}. Fewer than five
+        people can’t be counted without showing one of them, and sometimes another group has to be left out so that they
+        don’t follow from the rest.
+      </small>
+    </p>
+  );
+}
+
+function Share({ step, group }: { readonly step: CycleStep; readonly group: GroupBody }) {
   const done = group.done.find((own) => own.step === step)?.people ?? 0;
   return (
     <td>

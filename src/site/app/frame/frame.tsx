@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useAction } from '../api/use-api.ts';
 import { forgetDrafts } from '../parts/kept-drafts.ts';
 import { holds, type Me, useMe } from '../parts/me.ts';
+import { Bell } from './bell.tsx';
 import { FindAnything } from './find-anything.tsx';
 import { NoteSomething } from './note-something.tsx';
 import { WhenItBreaks } from './when-it-breaks.tsx';
@@ -17,11 +18,14 @@ export function placesFor(me: Me): readonly Place[] {
   const places: Place[] = [
     { title: 'Home', address: '/' },
     { title: 'Assessments', address: '/assessments' },
+    { title: 'Growth', address: '/growth' },
+    { title: 'Cases', address: '/cases' },
     { title: 'Evidence', address: '/evidence' },
     { title: 'Feedback', address: '/feedback' },
     { title: 'People', address: '/people' },
     { title: 'Cycles', address: '/cycles' },
   ];
+  if (me.hasReports || holds(me, 'people-partner', 'ladder-owner')) places.push({ title: 'Bench', address: '/bench' });
   if (holds(me, 'ladder-owner')) places.push({ title: 'Ladder versions', address: '/ladder-versions' });
   if (holds(me, 'administrator', 'people-partner'))
     places.push({ title: 'Administration', address: '/administration' });
@@ -75,6 +79,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <FindAnything />
         <NoteSomething />
         <div className="app-me">
+          <Bell />
           <Link href="/account" {...(isAt(location, '/account') ? { 'aria-current': 'page' as const } : {})}>
             {me.person.name}
           </Link>

@@ -1,16 +1,6 @@
 import { useMemo } from 'react';
 import type { Ladder } from '#engine/index.ts';
-import { type DiffSection, diffBySection } from '#org/ladders/diff-sections.ts';
-
-const sectionWords: Readonly<Record<DiffSection, string>> = {
-  ladder: 'The ladder as a whole',
-  levels: 'Levels',
-  scale: 'The scale',
-  competencies: 'Competencies',
-  rules: 'Rules',
-  paths: 'Ways between levels',
-  practice: 'Practice',
-};
+import { diffBySection, diffSectionWords } from '#org/ladders/diff-sections.ts';
 
 /** What is different from the version that holds today, in sentences. */
 export function WhatChanges({ before, after }: { readonly before: Ladder; readonly after: Ladder }) {
@@ -29,7 +19,7 @@ export function WhatChanges({ before, after }: { readonly before: Ladder; readon
       </p>
       {sections.map(({ section, sentences }) => (
         <div key={section}>
-          <h3>{sectionWords[section]}</h3>
+          <h3>{diffSectionWords[section]}</h3>
           <ul>
             {sentences.map((sentence) => (
               <li key={sentence} className="own-words">

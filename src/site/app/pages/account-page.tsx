@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { roleNames } from '#org/access/role.ts';
 import { AccessTokens } from '../account/access-tokens.tsx';
+import { OwnCalendar } from '../account/own-calendar.tsx';
+import { OwnNotices } from '../account/own-notices.tsx';
 import { OwnPassword } from '../account/own-password.tsx';
 import { OwnSessions } from '../account/own-sessions.tsx';
 import { useMe } from '../parts/me.ts';
@@ -37,9 +39,23 @@ export function AccountPage() {
           can change it.
         </small>
       </p>
+      <OwnNotices />
+      <OwnCalendar />
       <OwnPassword />
       <OwnSessions />
       <AccessTokens />
+      <section aria-labelledby="own-data">
+        <h2 id="own-data">Your data</h2>
+        <p>
+          Everything that is kept about you and by you, drafts too, as one file. Of what others wrote it has what you
+          may read.
+        </p>
+        <p className="actions">
+          <a href="/api/v1/me/export" download>
+            Take my data along (JSON)
+          </a>
+        </p>
+      </section>
     </Page>
   );
 }

@@ -22,9 +22,15 @@ const tasks: readonly Task[] = [
       'One person, or a list from a spreadsheet, with a look at what it would change. Take everybody along as CSV.',
   },
   {
+    affair: 'invitations:send',
+    address: '/administration/invitations',
+    title: 'Invite people',
+    words: 'Everybody who can’t sign in yet, many at once.',
+  },
+  {
     affair: 'people:change',
     address: '/people',
-    title: 'Change, invite, say who left',
+    title: 'Change people, say who left',
     words: 'Find somebody by name; what you can do stands on their page.',
   },
   {
@@ -32,6 +38,12 @@ const tasks: readonly Task[] = [
     address: '/administration/roles',
     title: 'Roles',
     words: 'Who keeps the directory, who owns the ladders, who reads the audit log.',
+  },
+  {
+    affair: 'role-holders:change',
+    address: '/administration/role-holders',
+    title: 'Who usually acts in a role',
+    words: 'Offered when somebody is named in a promotion or a move.',
   },
   {
     affair: 'cycles:change',
@@ -50,6 +62,12 @@ const tasks: readonly Task[] = [
     address: '/ladder-assignments',
     title: 'Which ladder applies to whom',
     words: 'One for everybody, and others for single teams.',
+  },
+  {
+    affair: 'settings:change',
+    address: '/administration/organisation',
+    title: 'The organisation',
+    words: 'What it is called, on every page and in every letter.',
   },
   {
     affair: 'audit:read',

@@ -64,6 +64,11 @@ function Known({ assessment, etag }: { readonly assessment: AssessmentBody; read
         <ReadScreen assessment={assessment} data={data.data} />
       )}
       <Steps assessment={assessment} flush={() => flush.current()} />
+      {assessment.subject.id === me.person.id && assessment.kind === 'self' ? (
+        <p>
+          <Link href="/growth/pick">Make something of it a goal</Link>
+        </p>
+      ) : null}
       {assessment.subject.id === me.person.id || assessment.kind !== 'peer' ? (
         <p>
           <Link

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useAction, useApi, useApiList } from '../api/use-api.ts';
+import { useAction, useApi } from '../api/use-api.ts';
 import { type CycleBody, cycleStatusWords, stepWords } from '../cycles/cycle-body.ts';
 import { CycleForm, type CyclePlanBody, type MembersBody } from '../cycles/cycle-form.tsx';
+import { CycleMembers } from '../cycles/cycle-members.tsx';
 import { CycleProgress } from '../cycles/cycle-progress.tsx';
 import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
-import { Loaded, LoadedList } from '../parts/loaded.tsx';
+import { Loaded } from '../parts/loaded.tsx';
 import { holds, useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
@@ -52,7 +53,7 @@ function Known({ cycle, etag }: { readonly cycle: CycleBody; readonly etag: stri
       </dl>
       {isPlanner ? <Running cycle={cycle} /> : null}
       <CycleProgress cycle={cycle} />
-      {isPlanner ? <Members id={cycle.id} /> : null}
+      {isPlanner ? <CycleMembers cycle={cycle} /> : null}
       {isPlanner && cycle.status !== 'closed' ? <Change cycle={cycle} etag={etag} /> : null}
     </Page>
   );
@@ -85,8 +86,8 @@ function Running({ cycle }: { readonly cycle: CycleBody }) {
       {cycle.status === 'open' ? (
         <>
           <p>
-            A reminder goes by mail to everybody for whom something is still open, and says only what they can do
-            themselves. How many those are isn’t said.
+            A reminder goes to everybody for whom something is still open, by mail too where it is set up, and says only
+            what they can do themselves. How many those are isn’t said.
           </p>
           <p>Closing ends it. Nothing is shared by that: a draft stays its author’s alone. You can open it again.</p>
         </>
@@ -108,7 +109,7 @@ function Running({ cycle }: { readonly cycle: CycleBody }) {
                 void take(
                   'remind',
                   'The reminders are on their way.',
-                  'Write to everybody for whom something is still open? A mail that is sent can’t be taken back.',
+                  'Remind everybody for whom something is still open? A mail that is sent can’t be taken back.',
                 )
               }
             >
@@ -137,31 +138,6 @@ function Running({ cycle }: { readonly cycle: CycleBody }) {
 interface ChangeProps {
   readonly cycle: CycleBody;
   readonly etag: string | null;
-}
-
-function Members({ id }: { readonly id: string }) {
-  const [isShown, setShown] = useState(false);
-  return (
-    <details onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>Who is in it</summary>
-      {isShown ? <MemberList id={id} /> : null}
-    </details>
-  );
-}
-
-function MemberList({ id }: { readonly id: string }) {
-  const members = useApiList<{ readonly id: string; readonly name: string }>(`/cycles/${id}/members`);
-  return (
-    <LoadedList query={members} what="who is in it" empty={<p>Nobody.</p>}>
-      {(items) => (
-        <ul className="names">
-          {items.map((person) => (
-            <li key={person.id}>{person.name}</li>
-          ))}
-        </ul>
-      )}
-    </LoadedList>
-  );
 }
 
 /** Opened on what is kept then; what somebody else saves meanwhile is told when this is saved. */

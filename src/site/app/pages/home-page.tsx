@@ -8,12 +8,24 @@ import { Page } from '../parts/page.tsx';
 import { QuickEvidence } from '../parts/quick-evidence.tsx';
 
 interface WaitingBody {
-  readonly kind: 'begin-self' | 'finish-self' | 'begin-view' | 'finish-view' | 'talk' | 'answer-feedback';
+  readonly kind:
+    | 'begin-self'
+    | 'finish-self'
+    | 'begin-view'
+    | 'finish-view'
+    | 'talk'
+    | 'answer-feedback'
+    | 'check-in'
+    | 'goals-past-their-day'
+    | 'case';
   readonly cycle: { readonly id: string; readonly name: string } | null;
   readonly due: string | null;
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly assessment: string | null;
   readonly request: string | null;
+  readonly plan: string | null;
+  readonly goals: number | null;
+  readonly case: { readonly id: string; readonly type: 'promotion' | 'move'; readonly to: string } | null;
 }
 
 /** What waits for me? */
@@ -27,8 +39,11 @@ export function HomePage() {
         {({ items }) => (
           <>
             <p className="lead">{wordCount(items.length)}</p>
-            {[...Map.groupBy(items, ({ cycle }) => cycle?.id)].map(([cycle, own]) => (
-              <WaitingGroup key={cycle ?? ''} items={own} />
+            <p>
+              <Link href={`/people/${me.person.id}/readiness`}>Where am I with the next rung?</Link>
+            </p>
+            {[...Map.groupBy(items, groupOf)].map(([group, own]) => (
+              <WaitingGroup key={group} group={group} items={own} />
             ))}
           </>
         )}
@@ -52,26 +67,42 @@ const order: readonly WaitingBody['kind'][] = [
   'finish-self',
   'begin-self',
   'talk',
+  'case',
+  'check-in',
+  'goals-past-their-day',
   'answer-feedback',
   'finish-view',
   'begin-view',
 ];
 
-/** What waits in one cycle, or outside of any: the day stands once, above. */
-function WaitingGroup({ items }: { readonly items: readonly WaitingBody[] }) {
+const outside = { cases: 'Promotions and moves', growth: 'Your growth plan', asked: 'Asked of you' } as const;
+
+function groupOf({ cycle, plan, case: own }: WaitingBody): string {
+  return cycle?.id ?? (own !== null ? 'cases' : plan !== null ? 'growth' : 'asked');
+}
+
+interface WaitingGroupProps {
+  readonly group: string;
+  readonly items: readonly WaitingBody[];
+}
+
+/** What waits in one cycle, or outside of any: the day of a cycle stands once, above. */
+function WaitingGroup({ group, items }: WaitingGroupProps) {
   const me = useMe();
-  const [{ cycle, due } = { cycle: null, due: null }] = items;
-  const id = `waits-${cycle?.id ?? 'outside'}`;
+  const [first] = items;
+  const cycle = first?.cycle ?? null;
+  const due = cycle === null ? null : (first?.due ?? null);
+  const id = `waits-${group}`;
   const sorted = items.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
     <section aria-labelledby={id} className="waiting-group">
       <h2 id={id}>
-        {cycle === null ? 'Asked of you' : cycle.name}
+        {cycle === null ? outside[group as keyof typeof outside] : cycle.name}
         {due === null ? null : <small> until {onDay(due)}</small>}
       </h2>
       <ul className="waits">
         {sorted.map((item) => (
-          <li key={`${item.kind}${item.person?.id}${item.request}`}>
+          <li key={`${item.kind}${item.person?.id}${item.request}${item.plan}${item.case?.id}`}>
             <Waits item={item} isMe={item.person?.id === me.person.id} />
           </li>
         ))}
@@ -81,7 +112,7 @@ function WaitingGroup({ items }: { readonly items: readonly WaitingBody[] }) {
 }
 
 function Waits({ item, isMe }: { readonly item: WaitingBody; readonly isMe: boolean }) {
-  const { kind, cycle, person, assessment, request } = item;
+  const { kind, cycle, person, assessment, request, plan, goals, due } = item;
   const name = person?.name ?? '';
   switch (kind) {
     case 'begin-self':
@@ -103,6 +134,23 @@ function Waits({ item, isMe }: { readonly item: WaitingBody; readonly isMe: bool
       );
     case 'answer-feedback':
       return <Link href={`/feedback/${request}`}>{name} asks you for feedback</Link>;
+    case 'check-in':
+      return <Link href={`/growth/${plan}`}>Say how {goals === 1 ? 'your goal goes' : 'your goals go'}: a minute</Link>;
+    case 'case': {
+      const what = `${item.case?.type === 'move' ? 'move' : 'promotion'} to ${item.case?.to}`;
+      return (
+        <>
+          <Link href={`/cases/${item.case?.id}`}>{isMe ? `Your ${what}` : `${name}: ${what}`}</Link>
+          {due === null ? '' : `, until ${onDay(due)}`}
+        </>
+      );
+    }
+    case 'goals-past-their-day':
+      return (
+        <Link href={`/growth/${plan}`}>
+          {goals === 1 ? 'A goal of yours is' : `${goals} goals of yours are`} past {goals === 1 ? 'its' : 'their'} day
+        </Link>
+      );
   }
 }
 

@@ -57,7 +57,13 @@ function Known({ person, etag }: KnownProps) {
           </>
         )}
       </dl>
-      {me.person.id === person.id ? null : <Together person={person} />}
+      {me.person.id === person.id ? (
+        <p className="actions">
+          <Link href={`/cases/new?person=${person.id}`}>Open a case</Link>
+        </p>
+      ) : (
+        <Together person={person} />
+      )}
       <Placements person={person} />
       <Reports id={person.id} name={person.name} />
       {mayChange && person.name !== erasedName ? <InTheDirectory person={person} etag={etag} /> : null}
@@ -80,9 +86,12 @@ function Together({ person }: { readonly person: PersonBody }) {
           <Link href={`/people/${person.id}/history`}>Over the cycles</Link>
         </>
       ) : null}
+      {may('readiness:read') ? <Link href={`/people/${person.id}/readiness`}>The next rung</Link> : null}
+      {may('growth:read-shared') ? <Link href={`/people/${person.id}/growth`}>Growth</Link> : null}
       <ConversationLink person={person} />
       {isHere ? (
         <>
+          {may('case:propose') ? <Link href={`/cases/new?person=${person.id}`}>Open a case</Link> : null}
           <Link href={`/feedback/ask/${person.id}`}>Ask for feedback</Link>
           <Link href={`/assessments/new?about=${person.id}`}>
             {may('assessment:write-manager') ? 'Write my view' : 'Write feedback on the ladder'}

@@ -41,7 +41,10 @@ export function ResetPasswordPage() {
     );
   }
   return (
-    <Page title="A new password" lead="The one you had stops working.">
+    <Page
+      title="A new password"
+      lead="The one you had stops working. Every browser is signed out, and your access tokens end."
+    >
       <form className="stacked" onSubmit={(event) => void submit(event)}>
         <NewPassword value={newPassword} onChange={setNewPassword} problem={problem} label="New password" />
         <ProblemNotice problem={problem} />

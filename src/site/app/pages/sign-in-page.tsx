@@ -159,8 +159,8 @@ function Forgotten({ resetsByMail }: { readonly resetsByMail: boolean }) {
         <AskForReset />
       ) : (
         <p>
-          No mail is sent from here yet. Ask whoever runs this server to set mail up: then you can have a link sent to
-          you that sets a new one.
+          No mail is sent from here. Ask whoever runs this server: they can make you a link that sets a new password,
+          and nobody else here can.
         </p>
       )}
     </details>
@@ -168,7 +168,8 @@ function Forgotten({ resetsByMail }: { readonly resetsByMail: boolean }) {
 }
 
 function AskForReset() {
-  const { act, isBusy, problem } = useAction();
+  // Asked again who is signed in, this page would begin anew, and what came of it would be gone unread.
+  const { act, isBusy, problem } = useAction({ asksAgain: false });
   const [email, setEmail] = useState('');
   const [isSent, setSent] = useState(false);
   const submit = async (event: FormEvent) => {

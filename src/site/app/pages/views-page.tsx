@@ -83,6 +83,11 @@ function Views({ person, views }: { readonly person: PersonBody; readonly views:
           <Link href={`/assessments/${manager.id}`}>The view of {manager.author.name}, whole</Link>
         )}
         <WriteAgreed person={person} />
+        {isMe ? (
+          <Link href="/growth/pick">Make something of it a goal</Link>
+        ) : (
+          <Link href={`/people/${person.id}/growth`}>Growth</Link>
+        )}
         <Link href={`/people/${person.id}/history`}>Over the cycles</Link>
       </p>
     </Page>

@@ -4,20 +4,15 @@ import { openRatings } from '../../assess/exchange/open-ratings.ts';
 import { Session } from '../../assess/session.ts';
 import { ShelfStore } from '../../assess/shelf/shelf-store.ts';
 import { AssessContext } from '../../assess/view/assess-context.ts';
-import { Contents } from '../../assess/view/contents.tsx';
-import { GapSection } from '../../assess/view/gap-section.tsx';
-import { Keys } from '../../assess/view/keys.tsx';
-import { LiveResult } from '../../assess/view/live-result.tsx';
 import { SeenByContext } from '../../assess/view/only-here.tsx';
-import { OutcomeSection } from '../../assess/view/outcome-section.tsx';
-import { Question } from '../../assess/view/question.tsx';
-import { SoFar } from '../../assess/view/so-far.tsx';
 import { useAssessOf } from '../../assess/view/use-assess-of.ts';
 import { askApi } from '../api/api-client.ts';
+import { makeGoal } from '../growth/make-goal.tsx';
 import { useMe } from '../parts/me.ts';
 import type { AssessmentBody } from './assessment-body.ts';
 import { type KeepingState, type Kept, RatingsKeeper } from './keep-ratings.ts';
 import { KeepingNotice } from './keeping-notice.tsx';
+import { RatingParts } from './rating-parts.tsx';
 import { ratingsDocumentOf } from './ratings-document-of.ts';
 
 interface RatingScreenProps {
@@ -35,7 +30,12 @@ export function RatingScreen({ assessment, etag, data, onFlush }: RatingScreenPr
   const [session] = useState(() => sessionFor(data, assessment));
   const [state, setState] = useState<KeepingState>({ kind: 'kept' });
   const [keeper] = useState(() => keeperFor({ assessment, etag, data, session, onState: setState }));
-  const assess = useAssessOf(data, session, { isReady: true, about, picksFocus: false });
+  const assess = useAssessOf(data, session, {
+    isReady: true,
+    about,
+    picksFocus: false,
+    focusAction: about === null ? makeGoal : null,
+  });
   const isMirror = data.ladder.intent === 'mirror';
   useEffect(() => {
     onFlush(() => keeper.flush());
@@ -55,17 +55,7 @@ export function RatingScreen({ assessment, etag, data, onFlush }: RatingScreenPr
       <AssessContext.Provider value={assess}>
         <div className="assess-screen">
           <KeepingNotice state={state} ladder={data.ladder} settle={(choice) => keeper.settle(choice)} />
-          <div className="assess-choose">
-            <Contents />
-            <Question />
-            <SoFar />
-          </div>
-          <Keys />
-          <div className="assess-read">
-            <OutcomeSection />
-            {isMirror || about !== null ? null : <GapSection />}
-          </div>
-          <LiveResult />
+          <RatingParts showsGap={!isMirror && about === null} />
         </div>
       </AssessContext.Provider>
     </SeenByContext.Provider>

@@ -9,6 +9,7 @@ import { AssessContext } from '../../assess/view/assess-context.ts';
 import { OutcomeSection } from '../../assess/view/outcome-section.tsx';
 import { useAssessOf } from '../../assess/view/use-assess-of.ts';
 import { JaggedLine } from '../../pictures/jagged-line.tsx';
+import { makeGoal } from '../growth/make-goal.tsx';
 import { useMe } from '../parts/me.ts';
 import type { AssessmentBody } from './assessment-body.ts';
 
@@ -28,7 +29,12 @@ export function ReadScreen({ assessment, data }: { readonly assessment: Assessme
     if (sheet !== null) own.add(sheet);
     return own;
   });
-  const assess = useAssessOf(data, session, { isReady: true, about, picksFocus: false });
+  const assess = useAssessOf(data, session, {
+    isReady: true,
+    about,
+    picksFocus: false,
+    focusAction: about === null ? makeGoal : null,
+  });
   const rows = profileRows(data.ladder, profileOfSheet(data.ladder, assess.sheet));
   return (
     <AssessContext.Provider value={assess}>

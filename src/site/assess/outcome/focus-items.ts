@@ -1,5 +1,6 @@
 import { wordRise } from '#engine/advance/words/word-route.ts';
 import type { Competency, CompetencyGap, Ladder, LevelId, Path, Profile, Rise } from '#engine/index.ts';
+import type { FocusSource } from '#org/growth/focus.ts';
 import { labelOfValue, wordsOfCell } from './choices.ts';
 
 /** Something that can be picked as a focus: what it is, and the ladder's words for it. */
@@ -7,6 +8,8 @@ export interface FocusItem {
   readonly title: string;
   readonly words: string;
   readonly competency: string | null;
+  /** Where it stands in the ladder, for whoever makes a goal of it elsewhere; null: it can’t be named. */
+  readonly source: FocusSource | null;
 }
 
 /** As it is kept with a goal, and in the file: one line. */
@@ -15,21 +18,36 @@ export function lineOfItem({ title, words }: FocusItem): string {
   return line.length <= 390 ? line : `${line.slice(0, 389)}…`;
 }
 
-export function itemOfRise(ladder: Ladder, rise: Rise): FocusItem {
+/** `towards`: the level that the rise is a step to; left out where nobody asks. */
+export function itemOfRise(ladder: Ladder, rise: Rise, towards: LevelId | null = null): FocusItem {
   const { what, descriptor } = wordRise(ladder, rise);
-  return { title: what, words: descriptor ?? '', competency: rise.competency };
+  const { competency, dimension, to } = rise;
+  const source = towards === null ? null : ({ kind: 'way-up', competency, dimension, to, towards } as const);
+  return { title: what, words: descriptor ?? '', competency, source };
 }
 
-export function itemOfGap(gap: CompetencyGap, levelTitle: string): FocusItem {
+export function itemOfGap(gap: CompetencyGap, level: LevelId, levelTitle: string): FocusItem {
   const cell = gap.fresh ?? (gap.cell.kind === 'described' ? gap.cell : null);
   const words = cell
     ? [cell.statement, ...(cell.statement === '' ? cell.behaviours : [])].filter((text) => text !== '').join(' ')
     : '';
-  return { title: `${gap.title} as at ${levelTitle}`, words, competency: gap.competency };
+  return {
+    title: `${gap.title} as at ${levelTitle}`,
+    words,
+    competency: gap.competency,
+    source: cellSource(gap.competency, level),
+  };
+}
+
+export function cellSource(competency: string, level: LevelId): FocusSource {
+  return { kind: 'cell', competency, level };
 }
 
 export function itemsOfPath(path: Path): FocusItem[] {
-  return path.practise.map(({ title, how }) => ({ title, words: how, competency: null }));
+  return path.practise.map(({ title, how }) => {
+    const source = { kind: 'practise', path: path.id, item: title } as const;
+    return { title, words: how, competency: null, source };
+  });
 }
 
 /** Of a mirror: the rung above the chosen one, where there is one. */

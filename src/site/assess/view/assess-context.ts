@@ -1,6 +1,7 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Competency, Ladder, Profile } from '#engine/index.ts';
 import type { AssessData } from '../assess-data.ts';
+import type { FocusItem } from '../outcome/focus-items.ts';
 import type { Outcome, Prospects } from '../outcome/outcome-of.ts';
 import type { Session, SessionState } from '../session.ts';
 import type { Sheet } from '../shelf/sheet.ts';
@@ -26,6 +27,8 @@ export interface Assess {
   readonly isReady: boolean;
   /** Something to work on can be picked here, and becomes a goal on the same page. */
   readonly picksFocus: boolean;
+  /** What else is done with something to work on; null: nothing. */
+  readonly focusAction: ((item: FocusItem) => ReactNode) | null;
   /** Whom it is about, by name; null: oneself. */
   readonly about: string | null;
 }

@@ -5,7 +5,7 @@ import { useAssess } from './assess-context.ts';
 
 /** Picks something as a focus, or lets go of it again. */
 export function FocusButton({ item }: { readonly item: FocusItem }) {
-  const { session, sheet, picksFocus } = useAssess();
+  const { session, sheet, picksFocus, focusAction } = useAssess();
   const line = lineOfItem(item);
   const picked = goalsOf(sheet).find((goal) => goal.item === line);
   const toggle = () =>
@@ -28,7 +28,7 @@ export function FocusButton({ item }: { readonly item: FocusItem }) {
       };
       return editGoal(own, goal, now);
     });
-  if (!picksFocus) return null;
+  if (!picksFocus) return focusAction?.(item) ?? null;
   return (
     <button type="button" className="focus-button" aria-pressed={picked !== undefined} onClick={toggle}>
       {picked ? 'In focus' : 'Focus on this'}

@@ -61,7 +61,7 @@ function GapTo({ to }: { readonly to: LevelId }) {
       {rows
         .filter(({ state }) => state !== 'met')
         .map((row) => (
-          <GapRow key={row.competency} gap={row} title={title} />
+          <GapRow key={row.competency} gap={row} to={to} title={title} />
         ))}
       {met.length === 0 ? null : <p className="gap-met">There already: {met.map((row) => row.title).join(', ')}.</p>}
       {pathsWithPractice(ladder, to).map((path) => (
@@ -86,9 +86,15 @@ function GapTo({ to }: { readonly to: LevelId }) {
   );
 }
 
-function GapRow({ gap, title }: { readonly gap: CompetencyGap; readonly title: string }) {
+interface GapRowProps {
+  readonly gap: CompetencyGap;
+  readonly to: LevelId;
+  readonly title: string;
+}
+
+function GapRow({ gap, to, title }: GapRowProps) {
   const { ladder, profile } = useAssess();
-  const item = itemOfGap(gap, title);
+  const item = itemOfGap(gap, to, title);
   const competency = ladder.competencies.find(({ id }) => id === gap.competency);
   if (!competency) return null;
   const say = (value: number) => labelOfValue(ladder, competency, value);

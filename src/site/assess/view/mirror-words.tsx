@@ -1,6 +1,6 @@
 import type { Competency } from '#engine/index.ts';
 import { labelOfValue, wordsOfCell } from '../outcome/choices.ts';
-import { placeToGrowInto } from '../outcome/focus-items.ts';
+import { cellSource, placeToGrowInto } from '../outcome/focus-items.ts';
 import { useAssess } from './assess-context.ts';
 import { FocusButton } from './focus-button.tsx';
 
@@ -67,6 +67,7 @@ function MirrorRow({ competency }: { readonly competency: Competency }) {
               title: `${competency.title}, towards ${next.label}`,
               words: [next.words, ...next.points].filter((text) => text !== '').join(' '),
               competency: competency.id,
+              source: next.level === null ? null : cellSource(competency.id, next.level),
             }}
           />
         </div>

@@ -10,13 +10,14 @@ interface AssessOptions {
   readonly isReady: boolean;
   readonly about?: string | null;
   readonly picksFocus?: boolean;
+  readonly focusAction?: Assess['focusAction'];
 }
 
 /** What the parts of a rating page share, from the ladder and the sheet that is open. */
 export function useAssessOf(
   data: AssessData,
   session: Session,
-  { isReady, about = null, picksFocus = true }: AssessOptions,
+  { isReady, about = null, picksFocus = true, focusAction = null }: AssessOptions,
 ): Assess {
   const { ladder } = data;
   const state = useSessionState(session);
@@ -45,6 +46,7 @@ export function useAssessOf(
     isReady,
     about,
     picksFocus,
+    focusAction,
   };
 }
 

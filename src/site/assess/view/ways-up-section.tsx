@@ -85,12 +85,12 @@ function LegView({ leg }: { readonly leg: Leg }) {
 }
 
 function RiseList({ rises }: { readonly rises: readonly Rise[] }) {
-  const { ladder } = useAssess();
+  const { ladder, prospects } = useAssess();
   if (rises.length === 0) return null;
   return (
     <ul className="rises">
       {rises.map((rise) => {
-        const item = itemOfRise(ladder, rise);
+        const item = itemOfRise(ladder, rise, prospects.ways?.to);
         return (
           <li key={keyOfRise(rise)}>
             <div>
