@@ -5,6 +5,7 @@ import { type Measure, skipped } from './measure.ts';
 import { measureBatch } from './measures/batch.ts';
 import { measureCommand } from './measures/command.ts';
 import { measureDuckdb } from './measures/duckdb.ts';
+import { measureImport } from './measures/import.ts';
 import { measureOneProfile } from './measures/one-profile.ts';
 import { measureServer } from './measures/server.ts';
 import { measureSite } from './measures/site.ts';
@@ -16,7 +17,7 @@ import { tableOf } from './table.ts';
  * Measures everything beside a peer, in one run on one machine, and prints one table. Times differ from machine
  * to machine and ratios hardly do, so the ratios are what the targets are about. Nothing here is a test.
  * `site` as the first argument looks at the pages instead, with Lighthouse; a second one picks some of them. `server`
- * measures the organisation's server, on SQLite and PostgreSQL.
+ * measures the organisation's server, on SQLite and PostgreSQL; `import` only the imports.
  */
 async function run(): Promise<void> {
   build();
@@ -29,11 +30,16 @@ async function run(): Promise<void> {
     process.stdout.write(tableOf(await measured('the server', measureServer)));
     return;
   }
+  if (what === 'import') {
+    process.stdout.write(tableOf(await measured('importing', measureImport)));
+    return;
+  }
   const steps: readonly [string, () => Measure[] | Promise<Measure[]>][] = [
     ['one profile', measureOneProfile],
     ['batch', measureBatch],
     ['what-if', measureWhatIf],
     ['the command', measureCommand],
+    ['importing', measureImport],
     ['DuckDB', measureDuckdb],
     ['LibreOffice', measureSpreadsheet],
   ];

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
@@ -47,12 +48,30 @@ export async function bundleCommand(directory: string, external: RegExp[] = []):
   });
 }
 
-/** Checks the gallery once, and has the code kept that V8 made of the bundle for it. */
+/**
+ * Checks the gallery once, and imports a ladder once from what people bring most, and has the code kept that V8 made of
+ * the bundle for it. The check comes first: what both need is kept as the check needs it.
+ */
 export async function keepCode(starter: string): Promise<void> {
   const gallery = readdirSync(join(root, 'ladders')).map((name) => join(root, 'ladders', name));
+  await runKept(starter, ['check', ...gallery]);
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-build-'));
+  try {
+    const converted = ['md', 'csv', 'xlsx', 'html'].map((ending) => join(folder, `a.${ending}`));
+    for (const file of converted.slice(0, 3))
+      await promisify(execFile)(process.execPath, [starter, 'convert', gallery[0] ?? '', '--out', file]);
+    const table = '<table><tr><th>Skill<th>Junior<th>Senior<tr><th>Tests<td>Runs them<td>Writes them</table>';
+    writeFileSync(join(folder, 'a.html'), table);
+    await runKept(starter, ['import', ...converted, '--out', join(folder, 'imported/')]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runKept(starter: string, args: readonly string[]): Promise<void> {
   const script = join(root, 'scripts/keep-code.ts');
-  await promisify(execFile)(process.execPath, [script, starter, 'check', ...gallery]).catch((error) => {
-    // A ladder with findings has been checked, too.
+  await promisify(execFile)(process.execPath, [script, starter, ...args]).catch((error) => {
+    // A ladder with findings has been checked, too, and a file that was left out in part has been imported.
     if (error.code !== 1) throw error;
   });
 }

@@ -52,6 +52,7 @@ export async function buildAppAssets(): Promise<void> {
     'app-administration',
     'app-keeping',
     'app-growth',
+    'app-conversations',
     'app-cases',
     'app-notices',
     'app-readiness',

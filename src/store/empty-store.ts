@@ -12,6 +12,8 @@ const tables = [
   'case_person',
   'case_event',
   'promotion_case',
+  'agenda_aside',
+  'agenda_item',
   'conversation_action',
   'check_in',
   'goal',

@@ -14,14 +14,17 @@ export interface Erased {
   readonly evidenceRemoved: number;
   readonly feedbackRemoved: number;
   readonly conversationNotesRemoved: number;
+  /** What they wrote down to be done, and put on agendas. */
+  readonly conversationActionsRemoved: number;
+  readonly agendaItemsRemoved: number;
   readonly growthPlansRemoved: number;
 }
 
 /**
  * Takes somebody out of everything, inside the transaction that `db` is.
  *
- * - Gone: how they signed in, tokens, roles, what they were told, drafts by or about them, their evidence, their growth plans, their notes
- *   of 1:1s, what they asked for and was answered, letters to them, kept answers of the API.
+ * - Gone: how they signed in, tokens, roles, what they were told, drafts by or about them, their evidence, their growth plans, what
+ *   they wrote in 1:1s, what they asked for and was answered, letters to them, kept answers of the API.
  * - Kept without a word: assessments about them, as values alone, their placements, and the events of their cases with
  *   their hashes. What is counted over many people
  *   stays as it was.
@@ -43,6 +46,12 @@ export async function erasePerson(db: Db, { now }: StoreTools, person: Person): 
     )
     .executeTakeFirst();
   const conversationNotes = await db.deleteFrom('conversation_note').where('author_id', '=', id).executeTakeFirst();
+  const actions = await db.deleteFrom('conversation_action').where('author_id', '=', id).executeTakeFirst();
+  const agendaItems = await db.deleteFrom('agenda_item').where('author_id', '=', id).executeTakeFirst();
+  await db
+    .deleteFrom('agenda_aside')
+    .where((own) => own.or([own('manager_id', '=', id), own('report_id', '=', id)]))
+    .execute();
   await db.deleteFrom('check_in').where('person_id', '=', id).execute();
   await db.deleteFrom('goal').where('person_id', '=', id).execute();
   const growthPlans = await db.deleteFrom('growth_plan').where('person_id', '=', id).executeTakeFirst();
@@ -64,6 +73,8 @@ export async function erasePerson(db: Db, { now }: StoreTools, person: Person): 
     evidenceRemoved: Number(evidence.numDeletedRows),
     feedbackRemoved: Number(feedback.numDeletedRows),
     conversationNotesRemoved: Number(conversationNotes.numDeletedRows),
+    conversationActionsRemoved: Number(actions.numDeletedRows),
+    agendaItemsRemoved: Number(agendaItems.numDeletedRows),
     growthPlansRemoved: Number(growthPlans.numDeletedRows),
   };
 }

@@ -1,6 +1,6 @@
 import { atLeast } from '#org/aggregates/at-least.ts';
 import type { CaseState } from '#org/cases/case-state.ts';
-import { visibleEvent } from '#org/cases/visible-event.ts';
+import { visibleEvent, visibleState } from '#org/cases/visible-event.ts';
 import { rowsOf } from './copy/read-copy.ts';
 import type { Db } from './store-tools.ts';
 import { casesIn } from './tables/cases.ts';
@@ -10,7 +10,7 @@ export type Exported = readonly [kind: string, thing: Readonly<Record<string, un
 
 /**
  * Everything that the organisation has and that isn't somebody's own: drafts, private evidence, words that were
- * announced to one manager alone, private growth plans, and notes of 1:1s are in it as counts, rounded down to fives.
+ * announced to one manager alone, private growth plans, and all that stands in 1:1s are in it as counts, rounded down to fives.
  * No way to sign in, no secret.
  */
 export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
@@ -30,6 +30,8 @@ export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
     forOneManager: 0,
     openFeedback: 0,
     conversationNotes: 0,
+    conversationActions: 0,
+    agendaItems: 0,
     privateGrowthPlans: 0,
   };
   for await (const row of rowsOf(db, 'assessment', ['id'])) {
@@ -65,11 +67,9 @@ export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
   }
   yield* rowsAs(db, 'role_holder', ['ladder', 'role', 'team', 'person_id']);
   yield* cases(db);
-  const { count } = await db
-    .selectFrom('conversation_note')
-    .select((own) => own.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  left.conversationNotes = Number(count);
+  left.conversationNotes = await countOf(db, 'conversation_note');
+  left.conversationActions = await countOf(db, 'conversation_action');
+  left.agendaItems = await countOf(db, 'agenda_item');
   // In fives: how many drafts there are would tell of single ones.
   yield ['left_out', Object.fromEntries(Object.entries(left).map(([kind, count]) => [kind, atLeast(count)]))];
 }
@@ -78,7 +78,7 @@ export async function* exportEverything(db: Db): AsyncGenerator<Exported> {
 async function* cases(db: Db): AsyncGenerator<Exported> {
   for await (const row of rowsOf(db, 'promotion_case', ['id'])) {
     const state = JSON.parse(String(row['state'])) as CaseState;
-    yield ['case', { ...state }];
+    yield ['case', visibleState(state, null)];
     for (let after = 0; ; ) {
       const events = await casesIn(db).events(state.id, after, 200);
       const last = events.at(-1);
@@ -87,6 +87,14 @@ async function* cases(db: Db): AsyncGenerator<Exported> {
       after = last.event.sequence;
     }
   }
+}
+
+async function countOf(db: Db, table: 'conversation_note' | 'conversation_action' | 'agenda_item'): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((own) => own.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 async function* rowsAs(db: Db, table: string, key: readonly string[]): AsyncGenerator<Exported> {

@@ -1,5 +1,5 @@
 import type { CaseState } from '#org/cases/case-state.ts';
-import { visibleEvent } from '#org/cases/visible-event.ts';
+import { visibleEvent, visibleState } from '#org/cases/visible-event.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { Db } from './store-tools.ts';
 import { casesIn } from './tables/cases.ts';
@@ -30,14 +30,7 @@ export async function exportPerson(db: Db, id: string): Promise<Readonly<Record<
     ...(await assessments(db, id)),
     evidence: await db.selectFrom('evidence').selectAll().where('owner_id', '=', id).orderBy('happened_on').execute(),
     ...(await feedback(db, id)),
-    // Of the other one too: both read all of it.
-    conversationNotes: await db
-      .selectFrom('conversation_note')
-      .selectAll()
-      .where((own) => own.or([own('manager_id', '=', id), own('report_id', '=', id)]))
-      .orderBy('held_on')
-      .orderBy('id')
-      .execute(),
+    ...(await conversations(db, id)),
     ...(await growth(db, id)),
     ...(await cases(db, id)),
     // How far they are on each path, worked out from what stands above.
@@ -74,6 +67,30 @@ async function assessments(db: Db, id: string) {
   return {
     assessmentsByMe: await all.where('author_id', '=', id).execute(),
     assessmentsAboutMe: aboutMe.map(({ carried_note: _ofTheAuthor, ...own }) => own),
+  };
+}
+
+/** Of the other one too: both read all of it. */
+async function conversations(db: Db, id: string) {
+  const between = (table: 'conversation_note' | 'conversation_action' | 'agenda_item') =>
+    db
+      .selectFrom(table)
+      .selectAll()
+      .where((own) => own.or([own('manager_id', '=', id), own('report_id', '=', id)]))
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+  return {
+    conversationNotes: await between('conversation_note'),
+    conversationActions: await between('conversation_action'),
+    agendaItems: await between('agenda_item'),
+    agendaAsides: await db
+      .selectFrom('agenda_aside')
+      .selectAll()
+      .where((own) => own.or([own('manager_id', '=', id), own('report_id', '=', id)]))
+      .orderBy('put_on')
+      .orderBy('suggestion')
+      .execute(),
   };
 }
 
@@ -119,7 +136,10 @@ async function cases(db: Db, id: string) {
     const parsed = JSON.parse(state) as CaseState;
     const events = await casesIn(db).events(asId(one), 0, 1_000_000);
     const reader = { person: asId<PersonId>(id) };
-    aboutMe.push({ ...parsed, events: events.map(({ event }) => visibleEvent(parsed, event, reader)) });
+    aboutMe.push({
+      ...visibleState(parsed, reader),
+      events: events.map(({ event }) => visibleEvent(parsed, event, reader)),
+    });
   }
   const byMe = await db
     .selectFrom('case_event')

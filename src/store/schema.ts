@@ -27,6 +27,8 @@ export interface Database {
   goal: GoalTable;
   check_in: CheckInTable;
   conversation_action: ConversationActionTable;
+  agenda_item: AgendaItemTable;
+  agenda_aside: AgendaAsideTable;
   promotion_case: PromotionCaseTable;
   case_event: CaseEventTable;
   case_person: CasePersonTable;
@@ -286,6 +288,28 @@ export interface ConversationActionTable {
   created_at: Once<string>;
   updated_at: string;
   text: string;
+}
+
+/** What one of two put on the agenda of their next 1:1. */
+export interface AgendaItemTable {
+  id: Once<string>;
+  manager_id: Once<string>;
+  report_id: Once<string>;
+  author_id: Once<string>;
+  talked_on: string | null;
+  revision: number;
+  created_at: Once<string>;
+  updated_at: string;
+  text: string;
+}
+
+/** A suggestion, by its key, that one of two put aside for a time. */
+export interface AgendaAsideTable {
+  manager_id: Once<string>;
+  report_id: Once<string>;
+  suggestion: Once<string>;
+  put_by: Once<string>;
+  put_on: Once<string>;
 }
 
 /** A case of promotion or of a move, as far as its events have brought it. */

@@ -3,6 +3,7 @@ import { emptyStore } from './empty-store.ts';
 import { exportPerson } from './export-person.ts';
 import type { Db, StoreTools } from './store-tools.ts';
 import { type AccessTokens, accessTokensIn } from './tables/access-tokens.ts';
+import { type Agendas, agendasIn } from './tables/agendas.ts';
 import { type AssessmentGrounds, assessmentGroundsIn } from './tables/assessment-ground.ts';
 import { type Assessments, assessmentsIn } from './tables/assessments.ts';
 import { type Attempts, attemptsIn } from './tables/attempts.ts';
@@ -12,6 +13,7 @@ import { type CalendarFeeds, calendarFeedsIn } from './tables/calendar-feeds.ts'
 import { type Callers, callersIn } from './tables/callers.ts';
 import { type Cases, casesIn } from './tables/cases.ts';
 import { type CheckIns, checkInsIn } from './tables/check-ins.ts';
+import { type ConversationActions, conversationActionsIn } from './tables/conversation-actions.ts';
 import { type ConversationNotes, conversationNotesIn } from './tables/conversation-notes.ts';
 import { type Cycles, cyclesIn } from './tables/cycles.ts';
 import { type DueDates, dueDatesIn } from './tables/due-dates.ts';
@@ -57,6 +59,8 @@ export interface Unit {
   readonly evidence: EvidenceLog;
   readonly feedback: FeedbackRequests;
   readonly conversationNotes: ConversationNotes;
+  readonly conversationActions: ConversationActions;
+  readonly agendas: Agendas;
   readonly growthPlans: GrowthPlans;
   readonly goals: Goals;
   readonly checkIns: CheckIns;
@@ -97,6 +101,8 @@ export function unitOn(db: Db, tools: StoreTools): Unit {
     evidence: evidenceIn(db),
     feedback: feedbackRequestsIn(db),
     conversationNotes: conversationNotesIn(db),
+    conversationActions: conversationActionsIn(db),
+    agendas: agendasIn(db),
     growthPlans: growthPlansIn(db),
     goals: goalsIn(db),
     checkIns: checkInsIn(db),

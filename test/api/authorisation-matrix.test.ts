@@ -116,6 +116,8 @@ describe('the authorisation matrix', () => {
       ...world.evidence,
       ...world.feedback,
       ...world.notes,
+      ...world.actions,
+      ...world.agendaItems,
       ...world.plans,
       ...world.cases,
     ];
@@ -197,6 +199,10 @@ describe('the authorisation matrix', () => {
       }
       case 'conversation-note':
         return withEach(name, row.body, world.notes, ({ note }) => mayWithConversation(actor, row.action, note));
+      case 'conversation-action':
+        return withEach(name, row.body, world.actions, ({ action }) => mayWithConversation(actor, row.action, action));
+      case 'agenda-item':
+        return withEach(name, row.body, world.agendaItems, ({ item }) => mayWithConversation(actor, row.action, item));
       case 'feedback':
         return withEach(name, row.body, world.feedback, ({ request }) => {
           if (row.action !== 'read-own-answer') return mayWithFeedback(actor, row.action, request);

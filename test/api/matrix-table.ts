@@ -50,6 +50,11 @@ export type Row =
   | { readonly ask: 'case'; readonly action: CaseAction; readonly body?: unknown }
   | { readonly ask: 'conversation-note'; readonly action: 'read' | 'change'; readonly body?: unknown }
   | {
+      readonly ask: 'conversation-action' | 'agenda-item';
+      readonly action: 'read' | 'tick' | 'change';
+      readonly body?: unknown;
+    }
+  | {
       readonly ask: 'ladder-version';
       readonly action: 'read' | 'change' | 'publish' | 'effect';
       readonly body?: unknown;
@@ -71,12 +76,16 @@ const plan = {
 const entry = { happenedOn: '2026-03-01', what: 'Something' };
 const begun = { subject: 'finn', ladderVersion: 'version' };
 const text = 'id: core-questions';
+const toDo = { text: 'Something', owner: 'finn', dueOn: null };
 const note = { heldOn: '2026-03-01', text: 'Something' };
 
 const seenAssessments: Shows = ({ assessments }, caller) =>
   assessments.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
 const sharedEvidence: Shows = ({ evidence }) =>
   evidence.filter(({ evidence: own }) => own.visibility === 'shared').map(({ id }) => id);
+const seenItems: Shows = ({ agendaItems }, caller) =>
+  agendaItems.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
+const seenActions: Shows = ({ actions }, caller) => actions.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
 const seenNotes: Shows = ({ notes }, caller) => notes.filter((thing) => thing.isRead(caller)).map(({ id }) => id);
 /** One is Finn's manager, the other was it. */
 const withWhom: Shows = (_, caller) => ({ finn: ['fred', 'mia'], mia: ['finn'], fred: ['finn'] })[caller] ?? [];
@@ -387,6 +396,28 @@ export const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
 
   'GET /conversations': { ask: 'members', shows: withWhom },
+  'GET /conversations/{person}': { ask: 'conversation', action: 'read' },
+  'PUT /conversations/{person}/aside': {
+    ask: 'conversation',
+    action: 'add',
+    body: { suggestion: 'actions', isAside: true },
+  },
+  'GET /conversations/{person}/agenda-items': { ask: 'conversation', action: 'read', shows: seenItems },
+  'POST /conversations/{person}/agenda-items': { ask: 'conversation', action: 'add', body: { text: 'Something' } },
+  'GET /agenda-items/{id}': { ask: 'agenda-item', action: 'read' },
+  'PUT /agenda-items/{id}': { ask: 'agenda-item', action: 'change', body: { text: 'Something' } },
+  'PUT /agenda-items/{id}/talked': { ask: 'agenda-item', action: 'tick', body: { isTalked: true } },
+  'DELETE /agenda-items/{id}': { ask: 'agenda-item', action: 'change' },
+  'GET /conversations/{person}/actions': { ask: 'conversation', action: 'read', shows: seenActions },
+  'POST /conversations/{person}/actions': { ask: 'conversation', action: 'add', body: toDo },
+  'GET /conversation-actions/{id}': { ask: 'conversation-action', action: 'read' },
+  'PUT /conversation-actions/{id}': { ask: 'conversation-action', action: 'change', body: toDo },
+  'PUT /conversation-actions/{id}/progress': {
+    ask: 'conversation-action',
+    action: 'tick',
+    body: { isDone: true, dueOn: null },
+  },
+  'DELETE /conversation-actions/{id}': { ask: 'conversation-action', action: 'change' },
   'GET /conversations/{person}/notes': { ask: 'conversation', action: 'read', shows: seenNotes },
   'POST /conversations/{person}/notes': { ask: 'conversation', action: 'add', body: note },
   'GET /conversation-notes/{id}': { ask: 'conversation-note', action: 'read' },

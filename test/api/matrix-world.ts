@@ -8,6 +8,8 @@ import {
 } from '#org/access/policy.ts';
 import type { Role } from '#org/access/role.ts';
 import { type Assessment, assessmentKinds, assessmentStatuses } from '#org/assessments/assessment.ts';
+import type { AgendaItem } from '#org/conversations/agenda-item.ts';
+import type { ConversationAction } from '#org/conversations/conversation-action.ts';
 import type { ConversationNote } from '#org/conversations/conversation-note.ts';
 import type { Evidence } from '#org/evidence/evidence.ts';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
@@ -15,6 +17,7 @@ import type { GrowthPlan } from '#org/growth/growth-plan.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { LadderVersion } from '#org/ladders/ladder-version.ts';
 import { aCycle, aLadder, anAssessment, ladderText } from '../org/assessments/an-assessment.ts';
+import { anAction, anItem } from '../org/conversations/an-agenda.ts';
 import { aGoal, aPlan } from '../org/growth/a-plan.ts';
 import { type CaseThing, caseThings } from './matrix-cases.ts';
 import type { TestApi } from './test-api.ts';
@@ -62,6 +65,14 @@ export interface NoteThing extends Thing {
   readonly note: ConversationNote;
 }
 
+export interface ActionThing extends Thing {
+  readonly action: ConversationAction;
+}
+
+export interface AgendaItemThing extends Thing {
+  readonly item: AgendaItem;
+}
+
 export interface PlanThing extends Thing {
   readonly plan: GrowthPlan;
 }
@@ -72,6 +83,8 @@ export interface World {
   readonly evidence: readonly EvidenceThing[];
   readonly feedback: readonly FeedbackThing[];
   readonly notes: readonly NoteThing[];
+  readonly actions: readonly ActionThing[];
+  readonly agendaItems: readonly AgendaItemThing[];
   /** Each with one goal, whose id is `goal-of-` and the plan's. */
   readonly plans: readonly PlanThing[];
   readonly cases: readonly CaseThing[];
@@ -118,6 +131,8 @@ export async function buildWorld(api: TestApi): Promise<World> {
     evidence: evidenceThings(api),
     feedback: feedbackThings(api),
     notes: noteThings(api),
+    actions: actionThings(api),
+    agendaItems: agendaItemThings(api),
     plans: planThings(api),
     cases: caseThings(api),
     freshPerson: async () => {
@@ -150,6 +165,8 @@ export async function buildWorld(api: TestApi): Promise<World> {
     ...world.evidence,
     ...world.feedback,
     ...world.notes,
+    ...world.actions,
+    ...world.agendaItems,
     ...world.plans,
     ...world.cases,
   ])
@@ -294,6 +311,43 @@ function noteThings(api: TestApi): NoteThing[] {
         isRead: (caller) => mayWithConversation(actorOf(caller), 'read', note) === 'yes',
         copy: (copied) => api.store.write((unit) => unit.conversationNotes.add({ ...note, id: asId(copied) })),
       };
+    }),
+  );
+}
+
+/** As with notes: by each of the two, of the pair of today and of the one before. */
+function actionThings(api: TestApi): ActionThing[] {
+  return ofEachPair('action').map(({ id, words, pair, author }): ActionThing => {
+    const action = anAction({ ...pair, id: asId(id), author, text: words, dueOn: '2026-03-01' });
+    return {
+      id,
+      words,
+      action,
+      isRead: (caller) => mayWithConversation(actorOf(caller), 'read', action) === 'yes',
+      copy: (copied) => api.store.write((unit) => unit.conversationActions.add({ ...action, id: asId(copied) })),
+    };
+  });
+}
+
+function agendaItemThings(api: TestApi): AgendaItemThing[] {
+  return ofEachPair('item').map(({ id, words, pair, author }): AgendaItemThing => {
+    const item = anItem({ ...pair, id: asId(id), author, text: words });
+    return {
+      id,
+      words,
+      item,
+      isRead: (caller) => mayWithConversation(actorOf(caller), 'read', item) === 'yes',
+      copy: (copied) => api.store.write((unit) => unit.agendas.add({ ...item, id: asId(copied) })),
+    };
+  });
+}
+
+function ofEachPair(kind: string) {
+  return (['mia', 'fred'] as const).flatMap((manager) =>
+    [manager, 'finn'].map((author) => {
+      const id = `${kind}-${manager}-by-${author}`;
+      const pair = { manager: asId<PersonId>(manager), report: asId<PersonId>('finn') };
+      return { id, words: `words-of-${id}`, pair, author: asId<PersonId>(author) };
     }),
   );
 }

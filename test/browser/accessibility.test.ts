@@ -20,6 +20,25 @@ describeInBrowser('axe', ({ page: newPage, at }) => {
       expect(found).toEqual([]);
     });
 
+    it(`finds nothing on what came of an import, ${size}, light and dark`, async () => {
+      const page = await newPage({ viewport });
+      await page.goto(at(mainPages.import));
+      await page.getByRole('button', { name: 'Choose files' }).and(page.locator(':enabled')).waitFor();
+      const found: string[] = [];
+      const files = [
+        { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a00', 'hex') },
+        { name: 'skills.csv', mimeType: 'text/csv', buffer: Buffer.from('Skill,Junior,Senior\nTesting,Runs,Writes\n') },
+      ];
+      for (const file of files) {
+        await page.locator('input[aria-label="Files of a ladder"]').setInputFiles(file);
+        await page.locator(file.name === 'photo.png' ? '[role="alert"]' : '#imported').waitFor();
+        const closed = page.locator('details:not([open]) > summary:visible');
+        while ((await closed.count()) > 0) await closed.first().click();
+        found.push(...(await findings(page)).map((finding) => `${file.name}: ${finding}`));
+      }
+      expect(found).toEqual([]);
+    });
+
     it(`finds nothing while somebody chooses and when they have, ${size}, light and dark`, async () => {
       const page = await newPage({ viewport });
       const found: string[] = [];

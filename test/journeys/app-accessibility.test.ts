@@ -85,6 +85,15 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
     await check(['/growth', `/growth/${plan}`, `/growth/${plan}/pick`]);
   });
 
+  test('for somebody whose promotion is under way', async () => {
+    const me = (await askAs(page, 'GET', '/me')).body.person.id;
+    const { paths } = (await askAs(page, 'GET', `/people/${me}/case-ways`)).body;
+    const path = paths.find(({ refused }: { refused: string | null }) => refused === null);
+    await check(['/cases', '/cases/new', `/cases/new?path=${path.id}`]);
+    const made = await askAs(page, 'POST', '/cases', { subject: me, path: path.id, reason: 'It is time.' });
+    await check(['/', '/cases', `/cases/${made.body.id}`, `/cases/${made.body.id}/packet`]);
+  });
+
   test('for somebody at the frame: finding, noting, signing in again', async () => {
     await page.goto(organisation.at('/people'));
     await page.locator('tbody tr').first().waitFor();
@@ -124,6 +133,7 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
       `/people/${person}`,
       '/ladder-assignments',
       '/administration/people',
+      '/administration/role-holders',
     ]);
     await look(/adder owner/);
     const version = await firstOf('/ladder-versions');

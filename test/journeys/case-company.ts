@@ -106,3 +106,30 @@ export async function giveView(page: Page, sees: boolean, words: string): Promis
 export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Opens a case from the page that asks where to; gives its address. */
+export async function openCase(own: Page, to: string | RegExp, reason: string): Promise<string> {
+  await own.getByLabel(to).check();
+  await own.getByLabel('Why now').fill(reason);
+  await own.getByRole('button', { name: /^Propose/ }).click();
+  await own.getByRole('region', { name: 'Who looks at it' }).waitFor();
+  return new URL(own.url()).pathname;
+}
+
+/** A yes from a day on, with its reason, by whoever can bring it to a decision. */
+export async function decideYes(own: Page, reason: string, day = dayFromNow(0)): Promise<void> {
+  const turn = own.getByRole('region', { name: 'Yours to do now' });
+  await turn.getByLabel('Yes', { exact: true }).check();
+  await turn.getByLabel('From which day on').fill(day);
+  await turn.getByLabel(/^Why/).fill(reason);
+  await turn.getByRole('button', { name: 'Decide: yes' }).click();
+  await own.getByRole('heading', { name: 'Decided: yes' }).waitFor();
+}
+
+/** A step of a case as its page would send it, for what a journey isn’t about. */
+export async function carryOut(own: Page, address: string, command: string, body: object = {}): Promise<void> {
+  const path = `/cases/${address.split('/').at(-1)}`;
+  const { body: now } = await askAs(own, 'GET', path);
+  const done = await askAs(own, 'POST', `${path}/${command}`, body, { 'If-Match': `"r${now.revision}"` });
+  expect([command, done.status, done.body?.detail]).toEqual([command, 200, undefined]);
+}

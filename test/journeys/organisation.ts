@@ -185,17 +185,17 @@ export const passwordOf = (name: string) => `a good password for ${name}`;
 
 /** Sends what a page of the signed-in person would send. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came
-export async function askAs(page: Page, method: string, path: string, body?: unknown): Promise<any> {
+export async function askAs(page: Page, method: string, path: string, body?: unknown, headers = {}): Promise<any> {
   return page.evaluate(
-    async ([own, address, sent]) => {
+    async ([own, address, sent, more]) => {
       const response = await fetch(`/api/v1${address}`, {
         method: own as string,
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', ...(more as Record<string, string>) },
         ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
       });
       const text = await response.text();
       return { status: response.status, body: text === '' ? null : JSON.parse(text) };
     },
-    [method, path, body] as const,
+    [method, path, body, headers] as const,
   );
 }

@@ -121,7 +121,9 @@ describeOrganisation('from Senior to the fourth rung, on both tracks', (organisa
 
   test('they settle on one view, with a reason for each change', async () => {
     const rosa = page('Rosa');
-    const places = turn(rosa).getByRole('group').filter({ has: rosa.getByLabel('Settled on') });
+    const places = turn(rosa)
+      .getByRole('group')
+      .filter({ has: rosa.getByLabel('Settled on') });
     const settle = turn(rosa).getByRole('button', { name: 'Settle it' });
     const count = await places.count();
     expect(count).toBeGreaterThan(4);

@@ -22,7 +22,8 @@ const whole = { limit: 50, after: null };
 describeOnEachDatabase('notifications', ({ store, tools }) => {
   beforeAll(async () => {
     await store().write(async (unit) => {
-      for (const id of ['finn', 'mia', 'omar']) await unit.people.add(aPerson(id));
+      for (const id of ['mia', 'omar']) await unit.people.add(aPerson(id));
+      await unit.people.add(aPerson('finn', { manager: mia }));
       await unit.people.add(aPerson('lou', { status: 'left', leftOn: '2026-02-01' }));
     });
   });

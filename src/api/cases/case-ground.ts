@@ -17,6 +17,7 @@ import { type CaseState, currentStage } from '#org/cases/case-state.ts';
 import { forbiddenUntil } from '#org/cases/move-limit.ts';
 import type { SealedEvent } from '#org/cases/seal-event.ts';
 import { pathOf } from '#org/cases/stages-of.ts';
+import { isViewVisible } from '#org/cases/visible-event.ts';
 import type { AssessmentId, CycleId, Day, LadderVersionId, PersonId } from '#org/ids.ts';
 import type { Placement } from '#org/people/person.ts';
 import { type CycleView, factsFor } from '#org/readiness/facts-for.ts';
@@ -46,7 +47,7 @@ export async function groundOf(unit: Unit, actor: Actor, found: FoundCase, servi
   const calendar = await calendarOf(unit, services);
   const path = pathOf(ladder, state.route);
   const seats = await seatsOf(unit, found);
-  const { readiness, restsOn } = await readinessOf(unit, found, path, seats, calendar);
+  const { readiness, restsOn } = await readinessOf(unit, actor, found, path, seats, calendar);
   const movedOn = path === null ? [] : await unit.cases.movedOn(state.subject, path.id);
   const until = forbiddenUntil(path, movedOn, calendar.today);
   const situation: CaseSituation = {
@@ -72,14 +73,16 @@ async function seatsOf(unit: Unit, { state, ladder }: FoundCase): Promise<SeatsT
 /** Of a mirror none: what it has instead is the words of the way there, and what the two say. */
 async function readinessOf(
   unit: Unit,
-  { state, ladder }: FoundCase,
+  actor: Actor,
+  found: FoundCase,
   path: Path | null,
   seats: SeatsTaken | null,
   { today }: Calendar,
 ): Promise<{ readonly readiness: Readiness | null; readonly restsOn: RestsOn }> {
+  const { state, ladder } = found;
   if (path === null || ladder.intent === 'mirror') return { readiness: null, restsOn: null };
   const shared = await sharedOn(unit, state.subject, ladder);
-  const { profile, restsOn } = await profileNow(unit, state, ladder, shared);
+  const { profile, restsOn } = await profileNow(unit, actor, found, shared);
   const facts = factsFor(ladder, path, {
     attached: state.portfolio,
     attestations: state.attestations,
@@ -116,14 +119,14 @@ export async function sharedOn(unit: Unit, subject: PersonId, ladder: Ladder): P
   });
 }
 
-/** What the reviewers settled on; before that the manager's view of the last time, and before that one's own. */
+/** What the reviewers settled on, for whom it may be read yet; before that the manager's view of the last time, and before that one's own. */
 async function profileNow(
   unit: Unit,
-  state: CaseState,
-  ladder: Ladder,
+  { person }: Actor,
+  { state, ladder }: FoundCase,
   shared: readonly Shared[],
 ): Promise<{ readonly profile: Profile; readonly restsOn: RestsOn }> {
-  const settled = state.settled.at(-1);
+  const settled = state.settled.findLast(({ stage }) => isViewVisible(state, stage, { person }));
   if (settled !== undefined) {
     const [event] = await unit.cases.eventsAt(state.id, [settled.sequence]);
     const ratings = event?.event.body.kind === 'settled' ? event.event.body.ratings : null;

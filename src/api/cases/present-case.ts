@@ -1,7 +1,9 @@
 import { levelTitle, type Readiness, wordRequirement } from '#engine/index.ts';
 import type { Actor } from '#org/access/actor.ts';
+import { mayAboutPerson } from '#org/access/policy.ts';
 import { isMirror } from '#org/assessments/is-mirror.ts';
 import { seatsOf } from '#org/cases/case-plan.ts';
+import { isUndecided } from '#org/cases/case-state.ts';
 import { pathTitle, roleTitle } from '#org/cases/case-words.ts';
 import { needsReason } from '#org/cases/commands/decide.ts';
 import { itemsOf, missingFor, roleThatMay, statementsOf, titlesOf } from '#org/cases/commands/gather.ts';
@@ -47,7 +49,7 @@ export async function presentCase(unit: Unit, actor: Actor, found: FoundCase, se
         : { to: carryingTo.id, version: carryingTo.version, by: nameOf(state.carrying.by) },
     path: presentPath(found, ground),
     levelRemark: remarkOnLevel(found),
-    readiness: readiness === null ? null : presentReadiness(found, readiness, ground),
+    readiness: readiness === null || !isShown(actor, found) ? null : presentReadiness(found, readiness, ground),
     ...presentGathered(found, shown, actor),
     seats: seats === null ? null : { taken: seats.taken, max: seats.max },
     attesters: presentAttesters(shown),
@@ -65,6 +67,14 @@ export async function presentCase(unit: Unit, actor: Actor, found: FoundCase, se
       refused: refused?.sentence ?? null,
     })),
   };
+}
+
+/**
+ * Where somebody stands today is a matter of the case until it is decided, with what stands in the decision from then on.
+ * Afterwards it is shown to those alone who may read it anyway: a part that somebody once had is no window.
+ */
+function isShown(actor: Actor, { state, about }: FoundCase): boolean {
+  return isUndecided(state) || mayAboutPerson(actor, 'readiness:read', about.relation) === 'yes';
 }
 
 async function stageGround(unit: Unit, reader: PersonId, { state, ladder, about }: FoundCase): Promise<StageGround> {

@@ -15,7 +15,8 @@ type Tools = Pick<Services, 'now' | 'newId' | 'newSecret'>;
 
 /**
  * Writes the placement of a case whose day has come, and that it did. Whoever stands there already is placed no second
- * time; whoever was placed elsewhere later than that day is placed from the day of the later one on.
+ * time, nor whom somebody placed higher meanwhile: no promotion takes anybody down. Whoever was placed elsewhere later
+ * than that day is placed from the day of the later one on.
  */
 export async function takeEffect(unit: Unit, tools: Tools, state: CaseState, today: Day): Promise<CaseState> {
   if (!isDue(state, today)) return state;
@@ -30,6 +31,9 @@ async function placeThem(unit: Unit, { now, newId }: Tools, state: CaseState): P
   const track = trackAt(ladder, to, current?.track ?? null);
   const wanted = { ladderVersion: state.ladderVersion, level: to.level, track };
   if (current !== null && isSamePlace(wanted, current)) return current.id;
+  if (current !== null && state.route.type === 'promotion' && (await isHigher(unit, ladder, current, to))) {
+    return current.id;
+  }
   const day = state.decision?.effectiveOn ?? '';
   const placement: Placement = {
     ...wanted,
@@ -48,6 +52,15 @@ async function placeThem(unit: Unit, { now, newId }: Tools, state: CaseState): P
     detail: { placement: placement.id, case: state.id },
   });
   return placement.id;
+}
+
+/** Whether somebody stands higher on the same ladder than a level of it. */
+async function isHigher(unit: Unit, ladder: Ladder, current: Placement, to: LevelRef): Promise<boolean> {
+  const placedOn = await unit.ladderVersions.find(current.ladderVersion);
+  if (placedOn === null || placedOn.ladder !== ladder.id) return false;
+  const rankOf = (level: string) => ladder.levels.find(({ id }) => id === level)?.rank ?? null;
+  const [now, wanted] = [rankOf(current.level), rankOf(to.level)];
+  return now !== null && wanted !== null && now > wanted;
 }
 
 /** That of the title; without one the track stays where the level is on it, and is the level's own otherwise. */

@@ -1,11 +1,19 @@
 import type { Actor } from '#org/access/actor.ts';
-import { mayWithConversation } from '#org/access/policy.ts';
+import { type ConversationFacts, mayWithConversation } from '#org/access/policy.ts';
+import type { AgendaItem } from '#org/conversations/agenda-item.ts';
 import { type Conversation, conversationWith } from '#org/conversations/conversation.ts';
+import type { ConversationAction } from '#org/conversations/conversation-action.ts';
 import type { ConversationNote } from '#org/conversations/conversation-note.ts';
 import { currentPair, type Pair } from '#org/conversations/pair.ts';
-import { asId, type ConversationNoteId, type PersonId } from '#org/ids.ts';
+import {
+  type AgendaItemId,
+  asId,
+  type ConversationActionId,
+  type ConversationNoteId,
+  type PersonId,
+} from '#org/ids.ts';
 import type { Person } from '#org/people/person.ts';
-import { notFound, type Refusal } from '#org/refusal.ts';
+import { isRefusal, notFound, type Refusal } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
 import { byId } from '../present/people.ts';
 import { refusalOf } from './about.ts';
@@ -32,6 +40,21 @@ export async function aboutConversation(
   return { ...two, conversation: conversationWith(me, other, lastHeld) };
 }
 
+/** Finds something that one of the two wrote, with the two; for everybody else it is as if it weren't there. */
+async function aboutThing<Thing extends ConversationFacts>(
+  unit: Unit,
+  actor: Actor,
+  action: 'read' | 'tick' | 'change',
+  thing: Thing | null,
+): Promise<(TheTwo & { readonly thing: Thing }) | Refusal> {
+  if (thing === null) return notFound;
+  const refused = refusalOf(mayWithConversation(actor, action, thing));
+  if (refused) return refused;
+  const two = await theTwo(unit, actor.person, actor.person === thing.manager ? thing.report : thing.manager);
+  if (two === null) throw new Error('something of a 1:1 is kept of somebody who is not in the directory');
+  return { ...two, thing };
+}
+
 export async function aboutNote(
   unit: Unit,
   actor: Actor,
@@ -39,12 +62,26 @@ export async function aboutNote(
   id: string,
 ): Promise<(TheTwo & { readonly note: ConversationNote }) | Refusal> {
   const note = await unit.conversationNotes.find(asId<ConversationNoteId>(id));
-  if (note === null) return notFound;
-  const refused = refusalOf(mayWithConversation(actor, action, note));
-  if (refused) return refused;
-  const two = await theTwo(unit, actor.person, actor.person === note.manager ? note.report : note.manager);
-  if (two === null) throw new Error('a note is kept of somebody who is not in the directory');
-  return { ...two, note };
+  const about = await aboutThing(unit, actor, action, note);
+  return isRefusal(about) ? about : { ...about, note: about.thing };
+}
+
+export async function aboutAction(
+  unit: Unit,
+  actor: Actor,
+  action: 'read' | 'tick' | 'change',
+  id: string,
+): Promise<(TheTwo & { readonly thing: ConversationAction }) | Refusal> {
+  return aboutThing(unit, actor, action, await unit.conversationActions.find(asId<ConversationActionId>(id)));
+}
+
+export async function aboutAgendaItem(
+  unit: Unit,
+  actor: Actor,
+  action: 'read' | 'tick' | 'change',
+  id: string,
+): Promise<(TheTwo & { readonly thing: AgendaItem }) | Refusal> {
+  return aboutThing(unit, actor, action, await unit.agendas.find(asId<AgendaItemId>(id)));
 }
 
 async function theTwo(unit: Unit, mine: PersonId, theirs: PersonId): Promise<TheTwo | null> {

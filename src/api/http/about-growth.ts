@@ -56,7 +56,11 @@ export async function aboutGoal(
 }
 
 /** Whoever reads somebody else's plan leaves a trace: who, which, and never what. */
-export async function auditPlanReading(unit: Unit, actor: Actor, plans: readonly GrowthPlan[]): Promise<void> {
+export async function auditPlanReading(
+  unit: Unit,
+  actor: Actor,
+  plans: readonly Pick<GrowthPlan, 'id' | 'person'>[],
+): Promise<void> {
   const others = plans.filter(({ person }) => person !== actor.person);
   if (others.length === 0) return;
   await unit.audit.append(

@@ -15,14 +15,12 @@ import {
   presentNote,
 } from '../present/conversations.ts';
 import { byId } from '../present/people.ts';
+import { conversationActionRoutes } from './conversations/actions.ts';
+import { agendaRoutes } from './conversations/agenda.ts';
+import { agendaItemRoutes } from './conversations/agenda-items.ts';
+import { own } from './conversations/own.ts';
 import { changedMeanwhile } from './people.ts';
 
-/*
- * Nothing here leaves a trace in the audit log, neither writing nor reading. Nobody but the two ever reads a note, so
- * there is no reading by others to be answerable for; and who talks with whom, and how often, is theirs as well.
- * No access token reaches it either: a token lies about in scripts, and what two people trust each other with doesn't.
- */
-const own = { tag: '1:1 notes', scope: null, access: 'session' } as const;
 const id = z.object({ id: z.string() });
 const words = z.object({
   heldOn: z.iso.date().describe('The day of the talk.'),
@@ -33,7 +31,7 @@ const list = endpoint({
   ...own,
   method: 'get',
   path: '/conversations',
-  summary: 'With whom I have 1:1 notes, by name',
+  summary: 'With whom I have or had 1:1s that left something, by name',
   query: z.object(pageQuery),
   answer: z.object({ items: z.array(conversationLineSchema) }),
   work: 'read',
@@ -155,4 +153,14 @@ function presentFor({ me, now, names }: TheTwo, note: ConversationNote) {
   return presentNote(note, names, note.author === me.id && refuseChange(note, now) === null);
 }
 
-export const conversationRoutes: readonly AnyEndpoint[] = [list, listNotes, add, read, change, remove];
+export const conversationRoutes: readonly AnyEndpoint[] = [
+  list,
+  ...agendaRoutes,
+  ...agendaItemRoutes,
+  ...conversationActionRoutes,
+  listNotes,
+  add,
+  read,
+  change,
+  remove,
+];

@@ -1,12 +1,21 @@
 import { z } from '@hono/zod-openapi';
 import { levelRefTitle } from '#org/cases/case-words.ts';
 import { dueNow } from '#org/cases/waits-for.ts';
-import { type CaseWaiting, type OpenCycle, type Waiting, whatWaits } from '#org/home/what-waits.ts';
+import { actionsWaiting } from '#org/conversations/actions-waiting.ts';
+import {
+  type ActionsWaiting,
+  type CaseWaiting,
+  type OpenCycle,
+  type Waiting,
+  whatWaits,
+} from '#org/home/what-waits.ts';
 import type { PersonId } from '#org/ids.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { byId, personRef } from '../present/people.ts';
 import { readVersion } from '../read-version.ts';
+import type { Services } from '../services.ts';
 import { goalsWaitingOf } from './growth/goals-waiting-of.ts';
 
 const waitingSchema = z
@@ -21,6 +30,7 @@ const waitingSchema = z
       'check-in',
       'goals-past-their-day',
       'case',
+      'actions-due',
     ]),
     cycle: z.object({ id: z.string(), name: z.string() }).nullable(),
     due: z.string().nullable(),
@@ -33,6 +43,10 @@ const waitingSchema = z
       .object({ id: z.string(), type: z.enum(['promotion', 'move']), to: z.string() })
       .nullable()
       .describe('The promotion or the move in which it is my turn.'),
+    actions: z
+      .int()
+      .nullable()
+      .describe('How many things that I took on in 1:1s with them; never for an access token.'),
   })
   .openapi('Waiting');
 
@@ -44,11 +58,13 @@ const readWaiting = endpoint({
   scope: 'assessments:read',
   answer: z.object({ items: z.array(waitingSchema) }),
   work: 'read',
-  handle: async ({ actor, unit, services }) => {
+  handle: async ({ actor, unit, services, session }) => {
     const cycles = await openCyclesOf(unit, actor.person);
     const asked = await unit.feedback.list(actor.person, 'received', { limit: 100, after: null });
     const goals = await goalsWaitingOf({ actor, unit, services });
-    const waiting = whatWaits(actor.person, cycles, asked.items, goals, await casesWaitingFor(unit, actor.person));
+    const cases = await casesWaitingFor(unit, actor.person);
+    const actions = session === null ? [] : await actionsWaitingFor(unit, services, actor.person);
+    const waiting = whatWaits(actor.person, cycles, asked.items, goals, cases, actions);
     const names = byId(await unit.people.findMany(waiting.flatMap((own) => ('person' in own ? own.person : []))));
     const cycleNames = new Map(cycles.map(({ cycle }) => [cycle.id, cycle.name]));
     const nameOf = (id: PersonId) => ({ id, name: names.get(id)?.name ?? 'Somebody who left' });
@@ -62,10 +78,17 @@ const readWaiting = endpoint({
       plan: 'plan' in own ? own.plan : null,
       goals: 'goals' in own ? own.goals : null,
       case: own.kind === 'case' ? { id: own.case, type: own.type, to: own.to } : null,
+      actions: own.kind === 'actions-due' ? own.actions : null,
     });
     return { body: { items: waiting.map(present) } };
   },
 });
+
+/** No access token reaches 1:1s, and so it isn't told what is due of them. */
+async function actionsWaitingFor(unit: Unit, services: Services, me: PersonId): Promise<readonly ActionsWaiting[]> {
+  const open = await unit.conversationActions.openFor(me);
+  return open.length === 0 ? [] : actionsWaiting(me, open, (await calendarOf(unit, services)).today);
+}
 
 async function casesWaitingFor(unit: Unit, me: PersonId): Promise<readonly CaseWaiting[]> {
   const { items } = await unit.cases.list({ reader: me, list: 'waiting' }, { limit: 100, after: null });

@@ -34,7 +34,7 @@ async function run(call: Call): Promise<number> {
     });
     if (erased === null) throw new Problem('refused', 'That was another address, so nothing was erased.');
     call.io.stdout(
-      `Erased: ${count(erased.draftsRemoved, 'draft')}, ${count(erased.evidenceRemoved, 'piece')} of evidence, ${count(erased.feedbackRemoved, 'request')} for feedback, ${count(erased.conversationNotesRemoved, 'note')} of 1:1s, ${count(erased.growthPlansRemoved, 'growth plan')}; ${count(erased.assessmentsWithoutWords, 'assessment')} kept as values alone.\n`,
+      `Erased: ${count(erased.draftsRemoved, 'draft')}, ${count(erased.evidenceRemoved, 'piece')} of evidence, ${count(erased.feedbackRemoved, 'request')} for feedback, ${count(erased.conversationNotesRemoved + erased.conversationActionsRemoved + erased.agendaItemsRemoved, 'entry', 'entries')} of 1:1s, ${count(erased.growthPlansRemoved, 'growth plan')}; ${count(erased.assessmentsWithoutWords, 'assessment')} kept as values alone.\n`,
     );
     return exitCode.fine;
   } finally {

@@ -116,11 +116,7 @@ function sendAsset(context: Context, assets: BuiltAssets, name: string): Respons
   );
 }
 
-function send(
-  context: Context,
-  body: string | Uint8Array<ArrayBuffer>,
-  type: string,
-): Response | Promise<Response> {
+function send(context: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response | Promise<Response> {
   context.header('Content-Type', typeof body === 'string' ? `${type}; charset=utf-8` : type);
   return context.body(body);
 }

@@ -12,7 +12,6 @@ export function writeAbout(page: MarkdownPage, ladder: Ladder, to: MarkdownAddre
   page.heading(2, 'Its levels');
   for (const track of ladder.tracks) {
     const levels = ladder.levels.filter((level) => level.track === track.id);
-    if (levels.length === 0) continue;
     if (ladder.tracks.length > 1) page.text(`**${track.title}**`);
     page.text(track.summary).points(levels.map((level) => levelLine(level, to)));
   }

@@ -2,7 +2,7 @@ import { wordRequirement } from '#engine/advance/words/word-requirement.ts';
 import type { Ladder } from '#engine/ladder/ladder.ts';
 import type { Level } from '#engine/ladder/level.ts';
 import type { LevelRef, MoveTerms, Path } from '#engine/ladder/path.ts';
-import type { Span } from '#engine/ladder/requirement.ts';
+import type { Requirement, Span } from '#engine/ladder/requirement.ts';
 import type { MarkdownAddresses } from './addresses-in-markdown.ts';
 import type { MarkdownPage } from './markdown-page.ts';
 
@@ -34,11 +34,7 @@ function writePath(page: MarkdownPage, ladder: Ladder, path: Path, to: MarkdownA
     )
     .list(
       'What it takes',
-      path.requirements.map((requirement) => {
-        const words = wordRequirement(ladder, requirement);
-        const { title } = requirement;
-        return title === null || title === words ? words : `${title}: ${words}`;
-      }),
+      path.requirements.map((requirement) => requirementLines(ladder, requirement)),
     )
     .list(
       'Portfolio',
@@ -52,6 +48,19 @@ function writePath(page: MarkdownPage, ladder: Ladder, path: Path, to: MarkdownA
     );
   writeVerification(page, ladder, path);
   if (path.move !== null) writeMove(page, path.move);
+}
+
+/** The ladder’s own words for it and what it says as data; what it is made of stands below. */
+function requirementLines(ladder: Ladder, requirement: Requirement): string {
+  const plain = wordRequirement(ladder, { ...requirement, title: null });
+  const title = requirement.title === null || requirement.title === plain ? '' : `${requirement.title}: `;
+  const reason =
+    requirement.kind === 'seats' && requirement.justification !== null ? `. ${requirement.justification}` : '';
+  const inner =
+    requirement.kind === 'all' || requirement.kind === 'any' || requirement.kind === 'at-least'
+      ? requirement.of.map((part) => `\n- ${requirementLines(ladder, part).replaceAll('\n', '\n  ')}`)
+      : [];
+  return `${title}${plain}${reason}${inner.join('')}`;
 }
 
 function writeVerification(page: MarkdownPage, { roles }: Ladder, { verification }: Path): void {

@@ -25,8 +25,9 @@ export const ladderParts: readonly LadderPart[] = [
   part('source', 'the source', ({ source }) => one(source)),
   part('sections', 'text about the ladder', ({ sections }) => listed(sections), 'texts about the ladder'),
   part('tracks', 'track', ({ tracks }) => tracks.map(({ title, summary }, at) => [title, [at, summary]])),
-  part('levels', 'level', ({ levels, tracks }) =>
-    levels.map((level, at) => [level.title, [at, tracks.findIndex(({ id }) => id === level.track)]]),
+  // Levels of one track belong together, whatever the track is called.
+  part('levels', 'level', ({ levels }) =>
+    levels.map((level, at) => [level.title, [at, levels.findIndex(({ track }) => track === level.track)]]),
   ),
   part('level-ids', 'id of a level', (ladder) => ofLevels(ladder, ({ id }) => id), 'ids of levels'),
   part('ranks', 'rank of a level', (ladder) => ofLevels(ladder, ({ rank }) => rank), 'ranks of levels'),

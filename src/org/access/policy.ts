@@ -230,8 +230,6 @@ export interface ConversationFacts {
   readonly author: PersonId | null;
 }
 
-export type ConversationAction = 'read' | 'add' | 'tick' | 'change';
-
 /**
  * What a manager and somebody who reports to them write down belongs to these two, for good: no role, nobody further
  * up, no manager who comes later. Each changes the words that are theirs; that something is done or talked about is said
@@ -239,7 +237,7 @@ export type ConversationAction = 'read' | 'add' | 'tick' | 'change';
  */
 export function mayWithConversation(
   actor: Actor,
-  action: ConversationAction,
+  action: 'read' | 'add' | 'tick' | 'change',
   { manager, report, author }: ConversationFacts,
 ): Verdict {
   if (actor.person !== manager && actor.person !== report) return 'unseen';

@@ -96,7 +96,7 @@ function eventsOf(
     case 'name':
       return name(state, command, situation);
     case 'unname':
-      return unname(state, command);
+      return unname(state, command, situation);
     case 'set-due':
       return setDue(state, command, situation);
     case 'remind':
@@ -128,6 +128,6 @@ function eventsOf(
     case 'agree-to-carry':
       return agreeToCarry(state, command, situation);
     case 'withdraw':
-      return withdraw(state, command);
+      return withdraw(state, command, situation);
   }
 }

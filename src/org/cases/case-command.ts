@@ -19,7 +19,14 @@ export type CaseCommand =
   | { readonly kind: 'remind' }
   | { readonly kind: 'hand-in' }
   /** Ratings as `checkGivenRatings` gives them. */
-  | { readonly kind: 'give-view'; readonly verdict: Verdict; readonly words: string; readonly ratings: string | null }
+  | {
+      readonly kind: 'give-view';
+      /** Of which stage it is meant; null: of the one that it is in. */
+      readonly stage?: string | null;
+      readonly verdict: Verdict;
+      readonly words: string;
+      readonly ratings: string | null;
+    }
   | { readonly kind: 'settle'; readonly ratings: string; readonly reasons: readonly SettledChange[] }
   | { readonly kind: 'recuse'; readonly stage: string; readonly reason: string }
   | { readonly kind: 'delegate'; readonly stage: string; readonly to: PersonInCase; readonly reason: string }

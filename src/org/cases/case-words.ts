@@ -17,7 +17,9 @@ export function levelRefTitle(ladder: Ladder, { level: id, variant }: LevelRef):
   const level = ladder.levels.find((own) => own.id === id);
   if (level === undefined) return id;
   const title = level.variants.find((own) => own.id === variant)?.title;
-  return title === undefined ? level.title : `${title} (${level.title})`;
+  if (title === undefined) return level.title;
+  // Some levels are called after all of their titles: once is enough.
+  return level.title.includes(title) ? title : `${title} (${level.title})`;
 }
 
 export function stageTitle({ title }: Pick<Stage, 'title'>): string {

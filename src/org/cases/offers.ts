@@ -72,7 +72,7 @@ function refuseNow(state: CaseState, command: CaseCommandKind, situation: CaseSi
     case 'agree-to-carry':
       return refuseAgreeing(state, situation);
     case 'withdraw':
-      return refuseWithdrawing(state);
+      return refuseWithdrawing(state, situation);
   }
 }
 

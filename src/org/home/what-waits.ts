@@ -19,7 +19,8 @@ export type Waiting =
   | { readonly kind: 'talk'; readonly cycle: CycleId; readonly due: Day; readonly person: PersonId }
   | { readonly kind: 'answer-feedback'; readonly request: FeedbackRequestId; readonly person: PersonId }
   | GoalsWaiting
-  | CaseWaiting;
+  | CaseWaiting
+  | ActionsWaiting;
 
 /** A promotion or a move in which it is their turn; `person` is whom it is about. */
 export interface CaseWaiting {
@@ -37,6 +38,16 @@ export interface GoalsWaiting {
   readonly kind: 'check-in' | 'goals-past-their-day';
   readonly plan: GrowthPlanId;
   readonly goals: number;
+}
+
+/** What they took on in their 1:1s with somebody, and whose day has come or is near: never what it says. */
+export interface ActionsWaiting {
+  readonly kind: 'actions-due';
+  /** The other one of the two. */
+  readonly person: PersonId;
+  /** The soonest day. */
+  readonly due: Day;
+  readonly actions: number;
 }
 
 /** What is known of somebody in an open cycle: of others, only what they may know of. */
@@ -58,6 +69,7 @@ export function whatWaits(
   asked: readonly FeedbackRequest[],
   goals: readonly GoalsWaiting[] = [],
   cases: readonly CaseWaiting[] = [],
+  actions: readonly ActionsWaiting[] = [],
 ): readonly Waiting[] {
   const inCycles = cycles
     .toSorted((a, b) => (a.cycle.dueOn < b.cycle.dueOn ? -1 : 1))
@@ -66,7 +78,7 @@ export function whatWaits(
     .filter((request) => request.asked === me && request.status === 'asked')
     .map((request): Waiting => ({ kind: 'answer-feedback', request: request.id, person: request.asker }));
   const inCases = cases.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
-  return [...inCycles, ...inCases, ...goals, ...feedback];
+  return [...inCycles, ...inCases, ...actions, ...goals, ...feedback];
 }
 
 function mine(me: PersonId, { cycle, isMember, aboutMe }: OpenCycle): Waiting[] {

@@ -9,7 +9,7 @@ import { PracticePage } from '../pages/practice-page.tsx';
 import { renderPage } from '../render-page.tsx';
 import type { Site, SiteLadder } from '../site-model.ts';
 import { intoPart } from './into-part.ts';
-import { wholeAddresses } from './whole-addresses.ts';
+import { wholeAddressesOf } from './whole-addresses.ts';
 import { WholePage, type WholePart } from './whole-page.tsx';
 
 /**
@@ -18,7 +18,7 @@ import { WholePage, type WholePart } from './whole-page.tsx';
  */
 export function renderWholeLadder(ladder: Ladder, style: string): string {
   const of: SiteLadder = { ladder, fileName: '', text: '', findings: [], versions: [] };
-  const context = { site: siteOf(of), to: wholeAddresses, of };
+  const context = { site: siteOf(of), to: wholeAddressesOf(ladder), of };
   const part = (id: string, title: string, page: ReactElement): WholePart => ({
     id,
     title,

@@ -25,6 +25,8 @@ export const copiedTables = {
   goal: ['id'],
   check_in: ['id'],
   conversation_action: ['id'],
+  agenda_item: ['id'],
+  agenda_aside: ['manager_id', 'report_id', 'suggestion'],
   promotion_case: ['id'],
   case_event: ['case_id', 'sequence'],
   case_person: ['case_id', 'person_id'],

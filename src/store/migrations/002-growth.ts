@@ -73,6 +73,34 @@ export async function createGrowth(db: Kysely<any>, kind: DatabaseKind): Promise
   await index(db, 'conversation_action', ['manager_id', 'report_id', 'created_at']);
   await index(db, 'conversation_action', ['report_id', 'manager_id', 'created_at']);
   await index(db, 'conversation_action', ['owner_id', 'done_on']);
+  // What one of the two put on the agenda themselves.
+  await columns(create('agenda_item', ['id']), column, {
+    id: 'text',
+    manager_id: 'text',
+    report_id: 'text',
+    author_id: 'text',
+    talked_on: 'text?',
+    revision: 'integer',
+    created_at: 'text',
+    updated_at: 'text',
+    text: 'text',
+  })
+    .addForeignKeyConstraint('item_manager', ['manager_id'], 'person', ['id'])
+    .addForeignKeyConstraint('item_report', ['report_id'], 'person', ['id'])
+    .execute();
+  await index(db, 'agenda_item', ['manager_id', 'report_id', 'created_at']);
+  await index(db, 'agenda_item', ['report_id', 'manager_id', 'created_at']);
+  // Suggestions that the two put aside for a time, by their keys.
+  await columns(create('agenda_aside', ['manager_id', 'report_id', 'suggestion']), column, {
+    manager_id: 'text',
+    report_id: 'text',
+    suggestion: 'text',
+    put_by: 'text',
+    put_on: 'text',
+  })
+    .addForeignKeyConstraint('aside_manager', ['manager_id'], 'person', ['id'])
+    .addForeignKeyConstraint('aside_report', ['report_id'], 'person', ['id'])
+    .execute();
 
   await columns(create('promotion_case', ['id']), column, {
     id: 'text',
@@ -161,7 +189,7 @@ export async function createGrowth(db: Kysely<any>, kind: DatabaseKind): Promise
     mailed_at: 'text?',
   }).execute();
   await index(db, 'notification', ['person_id', 'told_at', 'id']);
-  await index(db, 'notification', ['about_id', 'about_kind']);
+  await index(db, 'notification', ['about_id', 'person_id']);
   await index(db, 'notification', ['mailed_at', 'person_id']);
   await ofPerson(create('notice_setting', ['person_id']), column, {
     person_id: 'text',

@@ -6,22 +6,22 @@ import type { Page, PageRequest } from '../page.ts';
 import type { ConversationNoteTable, Database } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
 
-/** Somebody with whom there are notes. */
+/** Somebody with whom there are notes, or anything else of a 1:1. */
 export interface NotesWith {
   readonly person: PersonId;
   readonly name: string;
   readonly noteCount: number;
-  /** The last day on which a note was held, where they were the manager, and where they were the report. */
+  /** The last day that there is something of, where they were the manager, and where they were the report. */
   readonly lastHeld: LastHeld;
 }
 
 export interface ConversationNotes {
   readonly find: (id: ConversationNoteId) => Promise<ConversationNote | null>;
-  /** Everybody with whom somebody has notes, by name, then id. */
+  /** Everybody with whom somebody has notes, actions or lines of an agenda, by name, then id. */
   readonly withWhom: (me: PersonId, page: PageRequest) => Promise<Page<NotesWith>>;
   /** Between two, whoever led whom: the newest day first. */
   readonly between: (one: PersonId, other: PersonId, page: PageRequest) => Promise<Page<ConversationNote>>;
-  /** The last day that there is a note of between two, for each way round. */
+  /** The last day that there is anything of between two, for each way round. */
   readonly lastHeld: (me: PersonId, other: PersonId) => Promise<LastHeld>;
   readonly add: (note: ConversationNote) => Promise<void>;
   /** Keeps it if it still has the revision before this one; says whether it did. */
@@ -64,11 +64,10 @@ export function conversationNotesIn(db: Db): ConversationNotes {
 async function withWhom(db: Db, me: PersonId, { limit, after }: PageRequest): Promise<Page<NotesWith>> {
   const [afterName, afterId] = after ?? [];
   let query = db
-    .selectFrom('conversation_note as note')
+    .selectFrom(tracesOf(db, me).as('note'))
     .innerJoin('person', (join) =>
       join.on(sql<boolean>`person.id = case when note.manager_id = ${me} then note.report_id else note.manager_id end`),
-    )
-    .where((own) => own.or([own('note.manager_id', '=', me), own('note.report_id', '=', me)]));
+    );
   if (afterName !== undefined && afterId !== undefined) {
     query = query.where((own) =>
       own.or([
@@ -82,7 +81,7 @@ async function withWhom(db: Db, me: PersonId, { limit, after }: PageRequest): Pr
     .select((own) => [
       'person.id as person',
       'person.name as name',
-      own.fn.countAll<number>().as('count'),
+      own.fn.sum<number>('note.notes').as('count'),
       sql<string | null>`max(case when note.report_id = ${me} then note.held_on end)`.as('as_manager'),
       sql<string | null>`max(case when note.manager_id = ${me} then note.held_on end)`.as('as_report'),
     ])
@@ -127,13 +126,33 @@ async function between(
 
 async function lastHeld(db: Db, me: PersonId, other: PersonId): Promise<LastHeld> {
   const rows = await db
-    .selectFrom('conversation_note')
+    .selectFrom(tracesOf(db, me).as('note'))
     .select((own) => ['manager_id', own.fn.max('held_on').as('held_on')])
-    .where(ofTheTwo(me, other))
+    .where((own) => own.or([own('manager_id', '=', other), own('report_id', '=', other)]))
     .groupBy('manager_id')
     .execute();
   const ledBy = (manager: PersonId) => rows.find(({ manager_id }) => manager_id === manager)?.held_on ?? null;
   return { asManager: ledBy(other), asReport: ledBy(me) };
+}
+
+/** Whatever 1:1s of somebody left, with the day of it: notes on the day of the talk, the rest on the day of writing. */
+function tracesOf(db: Db, me: PersonId) {
+  const written = (table: 'conversation_action' | 'agenda_item') =>
+    db
+      .selectFrom(table)
+      .select([
+        'manager_id',
+        'report_id',
+        sql<string>`substr(created_at, 1, 10)`.as('held_on'),
+        sql<number>`0`.as('notes'),
+      ])
+      .where((own) => own.or([own('manager_id', '=', me), own('report_id', '=', me)]));
+  return db
+    .selectFrom('conversation_note')
+    .select(['manager_id', 'report_id', 'held_on', sql<number>`1`.as('notes')])
+    .where((own) => own.or([own('manager_id', '=', me), own('report_id', '=', me)]))
+    .unionAll(written('conversation_action'))
+    .unionAll(written('agenda_item'));
 }
 
 function ofTheTwo(one: PersonId, other: PersonId) {

@@ -3,6 +3,7 @@ import { addDays } from '#org/cycles/days.ts';
 import { asId, type CaseId, type Day, type GrowthPlanId, type LadderVersionId, type PersonId } from '#org/ids.ts';
 import type { Days } from '#org/notifications/days-to-tell.ts';
 import type { Db } from '../store-tools.ts';
+import { isOfToday } from './conversation-actions.ts';
 
 export interface PlanDue {
   readonly person: PersonId;
@@ -20,7 +21,7 @@ export interface DueDates {
   readonly cases: (
     days: Days,
   ) => Promise<readonly { readonly person: PersonId; readonly case: CaseId; readonly due: Day }[]>;
-  /** What one of two took on in a 1:1 and hasn't done. */
+  /** What one of two took on in a 1:1 and hasn't done, while they are a pair. */
   readonly actions: (days: Days) => Promise<readonly Action[]>;
   /** What somebody took on in 1:1s, with a day, and hasn't done. */
   readonly actionsOf: (owner: PersonId) => Promise<readonly Action[]>;
@@ -50,10 +51,9 @@ export function dueDatesIn(db: Db): DueDates {
   const actions = () =>
     db
       .selectFrom('conversation_action')
-      .innerJoin('person', 'person.id', 'conversation_action.owner_id')
-      .select(['conversation_action.id', 'owner_id', 'conversation_action.manager_id', 'report_id', 'due_on'])
       .where('done_on', 'is', null)
-      .where('person.status', '=', 'active');
+      .where(isOfToday)
+      .select(['id', 'owner_id', 'manager_id', 'report_id', 'due_on']);
   return {
     ladderVersionsOfGoals: async () =>
       (await openGoals().select('ladder_version_id').distinct().orderBy('ladder_version_id').execute()).map((row) =>

@@ -67,6 +67,18 @@ describe('in the middle of a case', () => {
     expect(placement?.level).toBe('l1');
   });
 
+  test('whom a people partner places higher before the day comes is taken down by no decision', async () => {
+    await world.does('finn', id, 'hand-in');
+    for (const who of ['finn', 'ravi', 'finn']) await world.does(who, id, 'give-view', { verdict: 'agree' });
+    await world.does('rosa', id, 'decide', { outcome: 'yes', reason: 'Yes.', effectiveOn: '2026-03-20' });
+    await world.place('finn', 'weighted-competencies', 'l3', 'engineer');
+    world.api.tools.pass(30 * 24 * 3600 * 1000);
+    expect(await carryOutDueCases(world.api.services)).toBe(1);
+    expect((await world.read('mia', id)).body.status).toBe('in-effect');
+    const placement = await world.api.store.read((unit) => unit.placements.currentOf(asId('finn')));
+    expect(placement?.level).toBe('l3');
+  });
+
   test('a new version of the ladder changes nothing, unless both want it: then what was met is judged anew', async () => {
     await world.publish('weighted-competencies', 'next', (text) =>
       text.replace('version: "1.0.0"', 'version: "2.0.0"').replace('count: 5', 'count: 7'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#org/access/role.ts';
 import { asId } from '#org/ids.ts';
 import { aCycle, aLadder, ladderText } from '../../org/assessments/an-assessment.ts';
+import { aGoal, aPlan } from '../../org/growth/a-plan.ts';
 import { openTestApi, type Received, type TestApi } from '../test-api.ts';
 
 const everybody: Readonly<Record<string, { manager?: string; roles?: readonly Role[] }>> = {
@@ -42,6 +43,14 @@ const paths = [
   '/cycles/spring/progress',
   '/cycles/spring/progress/teams',
   '/cycles/spring/progress?manager=mia',
+  '/conversations',
+  '/conversations/finn',
+  '/conversations/finn/actions',
+  '/conversations/finn/agenda-items',
+  '/conversations/mia',
+  '/conversations/rae',
+  '/growth-plans',
+  '/people/finn/growth-plans',
   '/evidence',
   '/feedback-requests?direction=asked',
   '/feedback-requests?direction=received',
@@ -162,6 +171,35 @@ describe('what somebody may not see changes nothing that they are answered', () 
       await api.send('finn', 'PUT', path, { body, headers: { 'If-Match': '"r2"' } });
       expect((await api.get('mia', path)).text).toBe((await api.get('mia', '/evidence/missing')).text);
     });
+  });
+
+  test('what two put on their agenda, took on, and put aside: to nobody above, below or beside them', async () => {
+    await isUnseenBy(['finn', 'mia'], async () => {
+      const text = 'A quiet talk';
+      const item = await api.send('finn', 'POST', '/conversations/mia/agenda-items', { body: { text } });
+      const body = { text, owner: 'finn', dueOn: '2026-03-01' };
+      const action = await api.send('mia', 'POST', '/conversations/finn/actions', { body });
+      expect([item.status, action.status]).toEqual([201, 201]);
+      const aside = { suggestion: 'actions', isAside: true };
+      const put = await api.send('mia', 'PUT', '/conversations/finn/aside', { body: aside });
+      expect(put.status).toBe(204);
+    });
+  });
+
+  test('a private growth plan whose goal is past its day: not even that it waits', async () => {
+    await isUnseenBy(['finn'], async () => {
+      await api.store.write(async (unit) => {
+        await unit.growthPlans.add(aPlan({ ladderVersion: asId('version') }));
+        await unit.goals.add(aGoal({ words: 'A quiet goal', dueOn: '2026-02-01' }));
+      });
+      expect((await api.get('finn', '/me/waiting')).text).toContain('goals-past-their-day');
+      const agenda = await api.get('finn', '/conversations/mia');
+      expect(agenda.body.suggestions.filter(({ kind }: { kind: string }) => kind === 'goal')).toEqual([]);
+    });
+    await api.store.write((unit) =>
+      unit.growthPlans.save(aPlan({ ladderVersion: asId('version'), visibility: 'shared', revision: 2 })),
+    );
+    expect((await api.get('mia', '/conversations/finn')).text).toContain('A quiet goal');
   });
 
   test('a draft that stands in the way: not for who comes after the manager who began it', async () => {

@@ -9,7 +9,16 @@ const settings = {
   title: 'Rungs',
   basePath: '/',
   origin: null,
-  assets: { style: 'a.css', reading: 'b.js', assess: 'c.js', whatIf: 'd.js', whatIfWorker: 'e.js', import: 'f.js', importWorker: 'g.js', reload: null },
+  assets: {
+    style: 'a.css',
+    reading: 'b.js',
+    assess: 'c.js',
+    whatIf: 'd.js',
+    whatIfWorker: 'e.js',
+    import: 'f.js',
+    importWorker: 'g.js',
+    reload: null,
+  },
   isServed: false,
   isKeptOffline: true,
 };
@@ -44,7 +53,9 @@ describe('a folder of ladders with a file that isn’t UTF-8', () => {
 
   it('is told on the home page: which file, which line, the line itself, and how to mend it', () => {
     const home = siteFiles(loadSite(folder, settings)).find(({ address }) => address === '');
-    const text = String(home?.render() ?? '').replaceAll(/<[^>]+>/g, '').replaceAll('&#x27;', '’');
+    const text = String(home?.render() ?? '')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll('&#x27;', '’');
     expect(text).toContain('windows.yaml can’t be read as a ladder');
     expect(text).toContain('The file is not valid UTF-8 from here on. Save it as UTF-8 and try again.');
     expect(text).toContain('windows.yaml, line 3, column 18');

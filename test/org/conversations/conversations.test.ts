@@ -61,6 +61,7 @@ describe('a note', () => {
         const isOneOfTwo = who === 'mia' || who === 'finn';
         expect(mayWithConversation(actor, 'read', facts)).toBe(isOneOfTwo ? 'yes' : 'unseen');
         expect(mayWithConversation(actor, 'add', facts)).toBe(isOneOfTwo ? 'yes' : 'unseen');
+        expect(mayWithConversation(actor, 'tick', facts)).toBe(isOneOfTwo ? 'yes' : 'unseen');
         expect(mayWithConversation(actor, 'change', facts)).toBe(who === author ? 'yes' : isOneOfTwo ? 'no' : 'unseen');
       }),
     );

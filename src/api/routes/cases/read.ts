@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { Actor } from '#org/access/actor.ts';
-import { caseStatuses } from '#org/cases/case-state.ts';
+import { type Actor, relationTo } from '#org/access/actor.ts';
+import { mayWithCase } from '#org/access/policy.ts';
+import { factsOf } from '#org/cases/case-facts.ts';
+import { type CaseState, caseStatuses } from '#org/cases/case-state.ts';
 import { visibleEvent } from '#org/cases/visible-event.ts';
 import { isRefusal } from '#org/refusal.ts';
 import { caseLists } from '#store/tables/cases.ts';
@@ -45,20 +47,31 @@ const listCases = endpoint({
     const statuses = query.status === undefined ? undefined : query.status === 'open' ? openStatuses : [query.status];
     const filter = { reader: actor.person, list: query.list, statuses };
     const page = await unit.cases.list(filter, pageOf(query));
-    const nameOf = await namesOf(unit, page.items.flatMap(peopleIn));
+    const listed = await readableOf(unit, actor, page.items);
+    const nameOf = await namesOf(unit, listed.flatMap(peopleIn));
     const versions = new Map(
-      (await unit.ladderVersions.findMany(page.items.map(({ ladderVersion }) => ladderVersion))).map((version) => [
+      (await unit.ladderVersions.findMany(listed.map(({ ladderVersion }) => ladderVersion))).map((version) => [
         version.id,
         { version, ladder: readVersion(version) },
       ]),
     );
-    const items = page.items.flatMap((state) => {
+    const items = listed.flatMap((state) => {
       const on = versions.get(state.ladderVersion);
       return on === undefined ? [] : presentLine(state, on, actor.person, nameOf);
     });
     return { body: { items }, next: page.next };
   },
 });
+
+/** Whoever was the manager when a case was closed, and no longer is, reads it no more: nor a line of it. */
+async function readableOf(unit: Unit, actor: Actor, states: readonly CaseState[]): Promise<readonly CaseState[]> {
+  const subjects = await unit.people.findMany(states.map(({ subject }) => subject));
+  const managers = new Map(subjects.map(({ id, manager }) => [id, manager === null ? [] : [manager]]));
+  return states.filter((state) => {
+    const relation = relationTo(actor.person, state.subject, managers.get(state.subject) ?? []);
+    return mayWithCase(actor, 'read', factsOf(state), relation) === 'yes';
+  });
+}
 
 const readCase = endpoint({
   method: 'get',

@@ -43,13 +43,18 @@ const giveView = caseCommand({
   kind: 'give-view',
   summary: 'Give my view in the stage that it is in, or another in its place',
   body: z.object({
+    stage: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('Of which stage it is meant: refused where the case has moved on. Left out: of the one it is in.'),
     verdict: z.enum(['agree', 'not-yet']),
     words: words.default(''),
     ratings: ratings.nullable().default(null),
   }),
   command: (body, { found }) => {
     const text = body.ratings === null ? null : checkedText(body.ratings, found.ladder);
-    return isRefusal(text) ? text : { kind: 'give-view', verdict: body.verdict, words: body.words, ratings: text };
+    return isRefusal(text) ? text : { ...body, kind: 'give-view', ratings: text };
   },
 });
 

@@ -53,7 +53,7 @@ function escapeSigns(text: string): string {
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll(
-      /[^\P{Cc}\n\t]|[\ufffe\uffff]|\p{Cs}/gu,
+      /[^\P{Cc}\n\t]|[\ufffd-\uffff]|\p{Cs}/gu,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
 }

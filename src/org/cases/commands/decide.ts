@@ -22,6 +22,8 @@ type Outcome = readonly CaseEventBody[] | Refusal;
 export function decide(state: CaseState, command: Command<'decide'>, situation: CaseSituation): Outcome {
   const part = partToDecide(state, situation);
   if ('code' in part) return part;
+  const early = refuseBeforeAllIn(state, part.stage);
+  if (early) return early;
   const { outcome, effectiveOn } = command;
   const reason = command.reason.trim();
   const verdict = outcome === 'yes' ? 'agree' : 'not-yet';
@@ -58,6 +60,19 @@ export function decide(state: CaseState, command: Command<'decide'>, situation: 
       effectiveOn: outcome === 'yes' ? effectiveOn : null,
     },
   ];
+}
+
+/**
+ * Where each looks at it apart, nobody tries a decision before every view is in: whether it comes to one, and how many
+ * agree, would tell what the others said.
+ */
+function refuseBeforeAllIn(state: CaseState, stage: StageOfPeople): Refusal | null {
+  const { acting, allIn } = standingOf(state, stage);
+  if (!stage.independent || allIn || acting.length < 2) return null;
+  return refuse(
+    'wrong-state',
+    `In ${stageTitle(stage)} each looks at it apart. Everybody is heard before it is decided: give your view first, and decide once all are in.`,
+  );
 }
 
 export function partToDecide(

@@ -72,7 +72,12 @@ export function refusePerson(state: CaseState, stage: string, { id, name: own, s
   return invalid(`${own} acts in this stage already. Nobody has two parts in one stage.`);
 }
 
-export function unname(state: CaseState, { stage, role, person }: Command<'unname'>): Outcome {
+/** Nobody takes out their own name and comes back once they have read what the others said: who steps back is out. */
+export function unname(
+  state: CaseState,
+  { stage, role, person }: Command<'unname'>,
+  { actor }: Pick<CaseSituation, 'actor'>,
+): Outcome {
   const refused = refusePlace(state, stage);
   if (refused) return refused;
   if (!state.named.some((own) => own.stage === stage && own.role === role && own.person === person)) {
@@ -81,6 +86,7 @@ export function unname(state: CaseState, { stage, role, person }: Command<'unnam
   if (viewsIn(state, stage).some((own) => own.person === person)) {
     return refuse('wrong-state', 'They have given their view, so they stay. They can step back themselves.');
   }
+  if (person === actor.person) return refuse('wrong-state', 'This is your own part: step back from it, and say why.');
   return [{ kind: 'unnamed', stage, role, person }];
 }
 

@@ -15,6 +15,12 @@ type Outcome = readonly CaseEventBody[] | Refusal;
 export function giveView(state: CaseState, command: Command<'give-view'>, situation: CaseSituation): Outcome {
   const part = partNow(state, situation);
   if ('code' in part) return part;
+  if (command.stage != null && command.stage !== part.stage.id) {
+    return refuse(
+      'wrong-state',
+      `It has moved on meanwhile: it is at ${stageTitle(part.stage)}. Look at it again first.`,
+    );
+  }
   const { verdict, ratings } = command;
   const words = command.words.trim();
   if (verdict === 'not-yet' && words === '') return emptyWords('/words');

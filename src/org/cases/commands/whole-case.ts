@@ -8,13 +8,18 @@ import { levelRefTitle, notNow } from '../case-words.ts';
 type Command<Kind extends CaseCommand['kind']> = CaseCommand & { readonly kind: Kind };
 type Outcome = readonly CaseEventBody[] | Refusal;
 
-/** Until it is in effect: also of what was decided somebody may say that they don't want it. */
-export function withdraw(state: CaseState, { reason }: Command<'withdraw'>): Outcome {
-  return refuseWithdrawing(state) ?? [{ kind: 'withdrawn', reason: reason.trim() }];
+/**
+ * Until it is in effect: also of what was decided the person may say that they don't want it. Whoever proposed it for
+ * them takes nothing back that others have decided.
+ */
+export function withdraw(state: CaseState, { reason }: Command<'withdraw'>, situation: CaseSituation): Outcome {
+  return refuseWithdrawing(state, situation) ?? [{ kind: 'withdrawn', reason: reason.trim() }];
 }
 
-export function refuseWithdrawing(state: CaseState): Refusal | null {
-  return isOpen(state) ? null : notNow(state, 'There is nothing to withdraw.');
+export function refuseWithdrawing(state: CaseState, { actor }: Pick<CaseSituation, 'actor'>): Refusal | null {
+  if (!isOpen(state)) return notNow(state, 'There is nothing to withdraw.');
+  if (isUndecided(state) || actor.person === state.subject) return null;
+  return refuse('not-allowed', 'It is decided. Only the person themselves may still say that they don’t want it.');
 }
 
 /** A case stays on its version. Both have to want it on another one, and then what was met is judged anew. */

@@ -61,7 +61,9 @@ function NoticesForm({ before }: { readonly before: NoticeSettingsBody }) {
   return (
     <form className="stacked" onSubmit={(event) => void submit(event)}>
       {before.sendsMail ? null : (
-        <p className="empty">No mail server is set up here, so no letters go out. What you choose holds once one is.</p>
+        <p>
+          <small>No mail server is set up here, so no letters go out. What you choose holds once one is.</small>
+        </p>
       )}
       <fieldset className="choice-of-two">
         <legend>How often</legend>

@@ -3,7 +3,18 @@ import type { CaseDoing } from './use-case-command.ts';
 
 /** Why it wasn't done. Somebody else may have acted in the case in the same minute. */
 export function CaseProblem({ doing: { problem, lookAgain } }: { readonly doing: CaseDoing }) {
-  if (problem?.code !== 'changed-meanwhile') return <ProblemNotice problem={problem} />;
+  if (problem === null) return null;
+  if (problem.code === 'wrong-state') {
+    return (
+      <>
+        <ProblemNotice problem={problem} />
+        <button type="button" onClick={lookAgain}>
+          Show the case as it is now
+        </button>
+      </>
+    );
+  }
+  if (problem.code !== 'changed-meanwhile') return <ProblemNotice problem={problem} />;
   return (
     <div className="notice notice-important" role="alert">
       <p>

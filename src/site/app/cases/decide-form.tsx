@@ -18,7 +18,9 @@ type Outcome = 'yes' | 'not-yet';
 /** The decision, with what is met and what isn't before the eyes. Whoever comes last writes it; the others' views come first. */
 export function DecideForm({ body, stage, me }: DecideFormProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { readiness, decisionNeedsReason } = body;
+  const { decisionNeedsReason } = body;
+  // A mirror counts nothing, not even towards a decision.
+  const readiness = body.isMirror ? null : body.readiness;
   const refused = offerOf(body, 'decide')?.refused ?? null;
   const mine = stage.views.find(({ person }) => person.id === me) ?? null;
   const isDecision = outcome !== null && refused === null && comesToIt(stage, me, outcome);
@@ -51,10 +53,12 @@ export function DecideForm({ body, stage, me }: DecideFormProps) {
 }
 
 /** Whether a view of mine would bring it to a decision, as far as I can see the others'. */
-function comesToIt({ roles, views, agree }: StageBody, me: string, outcome: Outcome): boolean {
+function comesToIt({ roles, views, agree, independent }: StageBody, me: string, outcome: Outcome): boolean {
   const others = roles.flatMap(({ people }) => people).filter(({ id }) => id !== me);
   const isMissing = roles.some((role) => role.isMissing);
   const allIn = !isMissing && others.every(({ hasGivenView }) => hasGivenView);
+  // Where each looks at it apart, all have said how they see it before anybody decides.
+  if (independent && others.length > 0 && !(allIn && views.some(({ person }) => person.id === me))) return false;
   if (outcome === 'not-yet') return allIn;
   const agreeing = views.filter(({ person, verdict }) => person.id !== me && verdict === 'agree').length;
   const hidden = views.some((view) => view.hidden);
@@ -75,7 +79,7 @@ function Decide({ body, stage, outcome, isNeeded }: PartProps & { readonly isNee
   const id = useId();
   const [day, setDay] = useState('');
   const isYes = outcome === 'yes';
-  const otherwise = body.readiness !== null && isNeeded;
+  const otherwise = body.readiness !== null && !body.isMirror && isNeeded;
   const asks = isYes
     ? `Decide it: yes, from ${day} on? It can’t be taken back.`
     : 'Decide it: not yet? It can’t be taken back.';
@@ -130,7 +134,7 @@ function FirstAView({ body, stage, outcome }: PartProps) {
       label={outcome === 'yes' ? 'What you see, in your own words' : 'What is missing, and what would change it?'}
       isNeeded={outcome === 'not-yet'}
       seen={whoSees(body, stage)}
-      more={{ verdict: outcome === 'yes' ? 'agree' : 'not-yet', ratings: null }}
+      more={{ stage: stage.id, verdict: outcome === 'yes' ? 'agree' : 'not-yet', ratings: null }}
       submit="Give my view"
       isPrimary={true}
     >

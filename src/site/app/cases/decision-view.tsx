@@ -4,7 +4,7 @@ import { RequirementList } from '../readiness/requirement-list.tsx';
 import type { CaseBody } from './case-body.ts';
 
 /** What was decided, by whom, why, and on what. */
-export function DecisionView({ body: { decision } }: { readonly body: CaseBody }) {
+export function DecisionView({ body: { decision, isMirror } }: { readonly body: CaseBody }) {
   if (decision === null) return null;
   const { outcome, by, reason, effectiveOn, at, requirements } = decision;
   return (
@@ -15,7 +15,7 @@ export function DecisionView({ body: { decision } }: { readonly body: CaseBody }
         {effectiveOn === null ? '' : ` It holds from ${onDay(effectiveOn)} on.`}
       </p>
       {reason === '' ? null : <blockquote className="own-words">{reason}</blockquote>}
-      {requirements === null || requirements.length === 0 ? null : (
+      {isMirror || requirements === null || requirements.length === 0 ? null : (
         <details>
           <summary>What was met and what wasn’t at that moment</summary>
           <RequirementList requirements={requirements} restsOn={[]} />

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { Field } from '../parts/field.tsx';
-import type { PersonRef } from '../parts/me.ts';
+import { type PersonRef, useMe } from '../parts/me.ts';
 import { today } from '../parts/on-day.ts';
 import { PersonPicker } from '../parts/person-picker.tsx';
 import { type CaseBody, canNow, type RoleBody, type StageBody } from './case-body.ts';
@@ -27,6 +27,7 @@ export function PeopleInPlace({ body, place, roles }: InPlaceProps) {
 }
 
 function Role({ body, place, role }: Omit<InPlaceProps, 'roles'> & { readonly role: RoleBody }) {
+  const me = useMe().person.id;
   const mayName = role.mayBeNamed && canNow(body, 'name');
   return (
     <>
@@ -42,7 +43,7 @@ function Role({ body, place, role }: Omit<InPlaceProps, 'roles'> & { readonly ro
               <li key={person.id}>
                 <Link href={`/people/${person.id}`}>{person.name}</Link>
                 {person.hasGivenView ? <span className="tag">view is in</span> : null}
-                {mayName && !person.hasGivenView ? (
+                {mayName && !person.hasGivenView && person.id !== me ? (
                   <TakeBack body={body} place={place} role={role} person={person} />
                 ) : null}
               </li>

@@ -123,12 +123,13 @@ function ViewGiven({ body, view: { person, verdict, words, hidden, at, ratings }
   return (
     <>
       <p>
-        <b>{person.name}</b>, {role}:{' '}
+        <b>{person.name}</b>
+        {role === '' ? '' : ` (${role})`}:{' '}
         {hidden ? 'the view is in, and not shown yet' : verdict === 'agree' ? sees : 'not yet'}{' '}
         <small>{atMoment(at)}</small>
       </p>
       {words === null || words === '' ? null : <p className="own-words own-note">{words}</p>}
-      {ratings === null || body.isMirror ? null : (
+      {ratings === null ? null : (
         <details open={isWhole}>
           <summary>What {person.name} chose</summary>
           <RatingsInWords body={body} ratings={ratings} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { capitalised, numberWord } from '../../assess/outcome/number-words.ts';
 import { draftKey, readDraft, writeDraft } from '../parts/kept-drafts.ts';
 import { useMe } from '../parts/me.ts';
 import { type CaseBody, type StageBody, seenBy } from './case-body.ts';
@@ -22,7 +23,7 @@ export function ViewForm({ body, stage, me }: ViewFormProps) {
   const key = draftKey(own, ratingDraft(body, stage));
   const kept = readDraft(key);
   const ratings = kept === null ? (given?.ratings ?? null) : JSON.parse(kept);
-  const rates = stage.independent && !isSubject && !body.isMirror;
+  const rates = stage.independent && !isSubject;
   if (given !== null && !isAnew) {
     return (
       <p className="actions">
@@ -46,7 +47,7 @@ export function ViewForm({ body, stage, me }: ViewFormProps) {
         start={given?.words ?? ''}
         isNeeded={verdict === 'not-yet'}
         seen={whoSees(body, stage)}
-        more={{ verdict, ratings: rates ? ratings : null }}
+        more={{ stage: stage.id, verdict, ratings: rates ? ratings : null }}
         isReady={verdict !== null}
         submit="Give my view"
         isPrimary={true}
@@ -85,7 +86,7 @@ function RateLink({ body, count }: { readonly body: CaseBody; readonly count: nu
       <span className="state">
         {count === 0
           ? 'Choose the words that you have seen to be true. They go in with your view.'
-          : `${count} ${count === 1 ? 'competency is' : 'competencies are'} rated. They go in with your view.`}
+          : `${capitalised(numberWord(count))} ${count === 1 ? 'competency is' : 'competencies are'} rated. They go in with your view.`}
       </span>
     </p>
   );

@@ -1,21 +1,26 @@
 import { RequirementList } from '../readiness/requirement-list.tsx';
-import type { CaseBody } from './case-body.ts';
+import { type CaseBody, canNow, stageNow } from './case-body.ts';
 
 type ReadinessBody = NonNullable<CaseBody['readiness']>;
 
 /** Requirement by requirement: met, not yet, open, and what that rests on. */
 export function WhatIsAsked({ body }: { readonly body: CaseBody }) {
-  const { readiness, path, isMirror, levelRemark } = body;
+  const { path, isMirror, levelRemark } = body;
+  const readiness = isMirror ? null : body.readiness;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">What is asked</h2>
       {path === null || path.summary === '' ? null : <p>{path.summary}</p>}
       {levelRemark === null ? null : <p>{levelRemark}</p>}
-      {readiness === null ? (
+      {readiness !== null && isBeforeTheEyes(body) ? (
+        <p>Requirement by requirement it stands above, where you decide.</p>
+      ) : readiness === null ? (
         <p>
-          {isMirror
-            ? 'Nothing is counted here. The ladder describes where this leads, and the people named here say how they see it.'
-            : 'The ladder calls the two levels equal and asks for nothing more. The people named here say how they see it.'}
+          {path === null
+            ? 'The ladder calls the two levels equal and asks for nothing more. The people named here say how they see it.'
+            : isMirror
+              ? 'Nothing is counted here. The ladder describes where this leads, and the people named here say how they see it.'
+              : 'Nothing is asked here any more. Where it was decided, what was met then stands with the decision.'}
         </p>
       ) : (
         <Requirements readiness={readiness} />
@@ -23,6 +28,11 @@ export function WhatIsAsked({ body }: { readonly body: CaseBody }) {
       <PathWords path={path} />
     </section>
   );
+}
+
+/** Whoever decides has it in front of them already. */
+function isBeforeTheEyes(body: CaseBody): boolean {
+  return stageNow(body)?.kind === 'decision' && canNow(body, 'give-view');
 }
 
 export function Requirements({ readiness }: { readonly readiness: ReadinessBody }) {

@@ -99,12 +99,15 @@ function Decided({ body: { decision } }: { readonly body: CaseBody }) {
 }
 
 /** As it stood at the decision; before one, as it stands now. */
-function Asked({ body: { decision, readiness, path } }: { readonly body: CaseBody }) {
-  const then = decision?.requirements ?? null;
+function Asked({ body }: { readonly body: CaseBody }) {
+  const { decision, path, isMirror, levelRemark } = body;
+  const readiness = isMirror ? null : body.readiness;
+  const then = isMirror ? null : (decision?.requirements ?? null);
   return (
     <section className="packet-part">
       <h2>{then === null ? 'What is asked' : 'What was met at the decision'}</h2>
       {path === null || path.summary === '' ? null : <p>{path.summary}</p>}
+      {levelRemark === null ? null : <p>{levelRemark}</p>}
       {then === null ? null : <RequirementList requirements={then} restsOn={[]} />}
       {then === null && readiness !== null ? <Requirements readiness={readiness} /> : null}
       {path === null || path.readyWhen.length === 0 ? null : (

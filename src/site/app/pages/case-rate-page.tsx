@@ -27,7 +27,7 @@ function Rate({ body }: { readonly body: CaseBody }) {
       </Link>
     </p>
   );
-  if (stage === null || !stage.independent || body.isMirror || !canNow(body, 'give-view')) {
+  if (stage === null || !stage.independent || !canNow(body, 'give-view')) {
     return (
       <Page title={`Rate ${body.subject.name}`} lead="No ratings are asked of you in this case now.">
         {back}

@@ -1,33 +1,57 @@
 import { Link } from 'wouter';
-import { useApiList } from '../api/use-api.ts';
+import { useApi, useApiList } from '../api/use-api.ts';
+import { ActionList } from '../conversations/action-list.tsx';
 import { AddNote } from '../conversations/add-note.tsx';
-import { type ConversationBody, type NoteBody, wordTheyAre } from '../conversations/conversation-body.ts';
+import { AgendaList } from '../conversations/agenda-list.tsx';
+import {
+  type AgendaBody,
+  type ConversationBody,
+  type NoteBody,
+  wordTheyAre,
+} from '../conversations/conversation-body.ts';
+import { EarlierEntries } from '../conversations/earlier-entries.tsx';
 import { NoteEntry } from '../conversations/note-entry.tsx';
 import { OtherConversations } from '../conversations/other-conversations.tsx';
-import { LoadedList, Waiting } from '../parts/loaded.tsx';
+import { Loaded, LoadedList } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 
-/** What did the two of us agree? */
+/** What do the two of us talk about next, and what did we agree? */
 export function ConversationPage({ person }: { readonly person: string }) {
-  const notes = useApiList<NoteBody>(`/conversations/${person}/notes`);
-  // Every page of the list says whose it is; the first is always there.
-  const first = notes.data?.pages[0]?.body as { readonly conversation: ConversationBody } | undefined;
-  if (first === undefined) {
-    return notes.error ? (
-      <ProblemNotice problem={notes.error} retry={() => void notes.refetch()} />
-    ) : (
-      <Waiting what="your notes" />
-    );
-  }
-  const { conversation } = first;
-  const { name } = conversation.person;
+  const agenda = useApi<AgendaBody>(`/conversations/${person}`);
   return (
-    <Page title={`1:1 with ${name}`} lead="What the two of you agreed, and what comes next.">
+    <Loaded query={agenda} what="your 1:1">
+      {(body) => <Conversation key={person} agenda={body} />}
+    </Loaded>
+  );
+}
+
+function Conversation({ agenda }: { readonly agenda: AgendaBody }) {
+  const { conversation, lead } = agenda;
+  const { id, name } = conversation.person;
+  return (
+    <Page title={`1:1 with ${name}`} lead={lead}>
       <p className="state">
-        <Link href={`/people/${person}`}>{name}</Link> {wordTheyAre(conversation)}. {conversation.readBy} can see what
+        <Link href={`/people/${id}`}>{name}</Link> {wordTheyAre(conversation)}. {conversation.readBy} can see what
         stands here: no role, nobody further up, no manager who comes later.
       </p>
+      {conversation.isCurrent ? (
+        <>
+          <AgendaList agenda={agenda} />
+          <ActionList agenda={agenda} />
+        </>
+      ) : null}
+      <Notes conversation={conversation} />
+      <EarlierEntries conversation={conversation} />
+      <OtherConversations than={id} />
+    </Page>
+  );
+}
+
+function Notes({ conversation }: { readonly conversation: ConversationBody }) {
+  const notes = useApiList<NoteBody>(`/conversations/${conversation.person.id}/notes`);
+  return (
+    <section aria-labelledby="notes" className="conversation-notes">
+      <h2 id="notes">Notes</h2>
       <AddNote conversation={conversation} />
       <LoadedList
         query={notes}
@@ -40,7 +64,6 @@ export function ConversationPage({ person }: { readonly person: string }) {
           ))
         }
       </LoadedList>
-      <OtherConversations than={person} />
-    </Page>
+    </section>
   );
 }

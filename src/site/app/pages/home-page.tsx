@@ -17,7 +17,8 @@ interface WaitingBody {
     | 'answer-feedback'
     | 'check-in'
     | 'goals-past-their-day'
-    | 'case';
+    | 'case'
+    | 'actions-due';
   readonly cycle: { readonly id: string; readonly name: string } | null;
   readonly due: string | null;
   readonly person: { readonly id: string; readonly name: string } | null;
@@ -26,6 +27,8 @@ interface WaitingBody {
   readonly plan: string | null;
   readonly goals: number | null;
   readonly case: { readonly id: string; readonly type: 'promotion' | 'move'; readonly to: string } | null;
+  /** How many things that were taken on in 1:1s with this person. */
+  readonly actions: number | null;
 }
 
 /** What waits for me? */
@@ -68,6 +71,7 @@ const order: readonly WaitingBody['kind'][] = [
   'begin-self',
   'talk',
   'case',
+  'actions-due',
   'check-in',
   'goals-past-their-day',
   'answer-feedback',
@@ -75,9 +79,15 @@ const order: readonly WaitingBody['kind'][] = [
   'begin-view',
 ];
 
-const outside = { cases: 'Promotions and moves', growth: 'Your growth plan', asked: 'Asked of you' } as const;
+const outside = {
+  cases: 'Promotions and moves',
+  conversations: 'From your 1:1s',
+  growth: 'Your growth plan',
+  asked: 'Asked of you',
+} as const;
 
-function groupOf({ cycle, plan, case: own }: WaitingBody): string {
+function groupOf({ kind, cycle, plan, case: own }: WaitingBody): string {
+  if (kind === 'actions-due') return 'conversations';
   return cycle?.id ?? (own !== null ? 'cases' : plan !== null ? 'growth' : 'asked');
 }
 
@@ -150,6 +160,15 @@ function Waits({ item, isMe }: { readonly item: WaitingBody; readonly isMe: bool
         <Link href={`/growth/${plan}`}>
           {goals === 1 ? 'A goal of yours is' : `${goals} goals of yours are`} past {goals === 1 ? 'its' : 'their'} day
         </Link>
+      );
+    case 'actions-due':
+      return (
+        <>
+          <Link href={`/conversations/${person?.id}#actions`}>
+            {item.actions === 1 ? 'Something' : `${item.actions} things`} you took on with {name}
+          </Link>
+          {due === null ? '' : `, for ${onDay(due)}`}
+        </>
       );
   }
 }

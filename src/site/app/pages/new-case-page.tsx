@@ -159,7 +159,7 @@ function Propose({ person, way, isMe }: ProposeProps) {
         problem={problem}
         label="Why now"
         hint="A few sentences. They stand at the top of the case."
-        seenBy={`${isMe ? 'You' : person.name}, their manager, everybody named in this case, and people partners`}
+        seenBy={`${isMe ? 'You, your manager' : `${person.name}, their manager`}, everybody named in this case, and people partners`}
       >
         {(own) => (
           <textarea

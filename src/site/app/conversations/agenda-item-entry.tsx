@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useAction } from '../api/use-api.ts';
+import { Field } from '../parts/field.tsx';
+import { draftKey, readDraft } from '../parts/kept-drafts.ts';
+import { useMe } from '../parts/me.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { type AgendaItemBody, longestEntry, youOr } from './conversation-body.ts';
+import { EditEntry } from './edit-entry.tsx';
+import { EntryButtons } from './entry-buttons.tsx';
+
+/** What one of the two put there: ticked once it was talked about, by either. */
+export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBody; readonly seenBy: string }) {
+  const me = useMe().person.id;
+  const key = draftKey(me, `agenda-item:${item.id}`);
+  const path = `/agenda-items/${item.id}`;
+  const { act, isBusy, problem } = useAction();
+  const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
+  const isOver = item.talkedOn !== null;
+  const tick = () => act(`${path}/talked`, { method: 'PUT', body: { isTalked: !isOver }, etag: `"r${item.revision}"` });
+  if (isEditing) {
+    return (
+      <li>
+        <EditEntry<AgendaItemBody, { readonly text: string }>
+          path={path}
+          entry={item}
+          what="this"
+          draftKey={key}
+          wordsOf={({ text }) => ({ text })}
+          bodyOf={(words) => words}
+          isWhole={({ text }) => text.trim() !== ''}
+          fields={({ text }, set, wrong) => (
+            <Field id={`item-${item.id}`} name="text" problem={wrong} label="To talk about" seenBy={seenBy}>
+              {(own) => (
+                <textarea
+                  {...own}
+                  required
+                  rows={2}
+                  maxLength={longestEntry}
+                  value={text}
+                  onChange={(event) => set({ text: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+          )}
+          onDone={() => setEditing(false)}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className={isOver ? 'agenda-line is-over' : 'agenda-line'}>
+      <div>
+        <label className="tick">
+          <input type="checkbox" checked={isOver} disabled={isBusy || !item.mayTick} onChange={() => void tick()} />
+          <span className="own-words">{item.text}</span>
+        </label>
+        <p className="state">
+          {isOver ? 'Talked about today.' : `Put here by ${youOr(item.author, me)}. Tick it once you talked about it.`}
+        </p>
+        <ProblemNotice problem={problem} />
+      </div>
+      {item.mayChange ? (
+        <EntryButtons path={path} entry={item} change="Change" onChange={() => setEditing(true)} />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FormEvent } from 'react';
+import { useAction } from '../api/use-api.ts';
+import { Field } from '../parts/field.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useKeptText } from '../parts/use-kept-text.ts';
+import { type ConversationBody, longestEntry } from './conversation-body.ts';
+
+/** Something of one's own for the next talk. */
+export function PutOnAgenda({ conversation: { person, readBy } }: { readonly conversation: ConversationBody }) {
+  const { act, isBusy, problem } = useAction();
+  const [text, setText] = useKeptText(`agenda:${person.id}`);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const path = `/conversations/${person.id}/agenda-items`;
+    if ((await act(path, { method: 'POST', body: { text } })) !== null) setText('');
+  };
+  return (
+    <form className="one-line not-printed" onSubmit={(event) => void submit(event)}>
+      <Field id="agenda-text" name="text" problem={problem} label="Something of your own" seenBy={readBy}>
+        {(own) => (
+          <input
+            {...own}
+            type="text"
+            maxLength={longestEntry}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" disabled={isBusy || text.trim() === ''}>
+        Put it on the list
+      </button>
+      <ProblemNotice problem={problem} />
+    </form>
+  );
+}
