@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const results = process.env['RUNGS_TEST_RESULTS'];
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/browser/provide-browser.ts', 'test/store/provide-postgres.ts'],
+    // Much of a journey is waiting for a browser: on two cores, one worker (the default there) leaves the other idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },

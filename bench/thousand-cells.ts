@@ -66,7 +66,7 @@ function htmlTable([head = [], ...rows]: readonly (readonly string[])[]): string
 }
 
 function jobFamily(): string {
-  const items = competencies.flatMap((name, row) =>
+  const items = competencies.flatMap((_name, row) =>
     levels.map(
       (_, column) => `  - level: l${column}\n    theme: t${row}\n    summary: ${JSON.stringify(cell(row, column))}\n`,
     ),

@@ -106,7 +106,7 @@ describeOrganisation('from Senior to the fourth rung, on both tracks', (organisa
         true,
       );
       await own.getByRole('link', { name: /^Back to the case/ }).click();
-      await turn(own).getByText('1 competency is rated').waitFor();
+      await turn(own).getByText('One competency is rated').waitFor();
       await giveView(own, true, `What ${first} saw`);
     };
     await rate('Ravi', 4);

@@ -3,7 +3,7 @@ import type { AssessmentOutline } from '#org/assessments/assessment.ts';
 import type { Cycle } from '#org/cycles/cycle.ts';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
 import { goalsWaiting } from '#org/growth/goals-waiting.ts';
-import { type OpenCycle, whatWaits } from '#org/home/what-waits.ts';
+import { type CaseWaiting, type OpenCycle, whatWaits } from '#org/home/what-waits.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import { aGoal } from './growth/a-plan.ts';
 
@@ -83,5 +83,19 @@ describe('what waits for somebody', () => {
       'goals-past-their-day',
       'answer-feedback',
     ]);
+  });
+
+  test('is a case in which it is their turn, the one that is due first before the others, and before goals', () => {
+    const own = (id: string, due: string | null): CaseWaiting => ({
+      kind: 'case',
+      case: asId(id),
+      person: noor,
+      type: 'promotion',
+      to: 'Lead',
+      due,
+    });
+    const goals = goalsWaiting([aGoal()], '2026-02-12', () => 14);
+    const waiting = whatWaits(me, [], [], goals, [own('later', null), own('sooner', '2026-03-01')]);
+    expect(waiting.map((one) => (one.kind === 'case' ? one.case : one.kind))).toEqual(['sooner', 'later', 'check-in']);
   });
 });

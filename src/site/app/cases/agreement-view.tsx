@@ -22,7 +22,8 @@ export function AgreementView({
       {apart.length === 0 ? (
         <p>Wherever both chose, they chose the same.</p>
       ) : (
-        <div className="table-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody can scroll here with the keyboard
+        <section className="table-scroll" tabIndex={0} aria-label="Where they differ, as a table">
           <table className="list">
             <caption className="visually-hidden">Where they differ, the widest first</caption>
             <thead>
@@ -54,7 +55,7 @@ export function AgreementView({
                 )}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <ul>
         {results.map(({ reviewer, level, wouldChange }) => (

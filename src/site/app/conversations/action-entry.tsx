@@ -8,6 +8,7 @@ import { ActionFields, type ActionWords, actionBody, DayField } from './action-f
 import { type ActionBody, type ConversationBody, youOr } from './conversation-body.ts';
 import { EditEntry } from './edit-entry.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
+import { Tick } from './tick.tsx';
 
 interface ActionEntryProps {
   readonly action: ActionBody;
@@ -19,7 +20,7 @@ export function ActionEntry({ action, conversation }: ActionEntryProps) {
   const me = useMe().person.id;
   const key = draftKey(me, `action:${action.id}`);
   const path = `/conversation-actions/${action.id}`;
-  const { act, isBusy, problem } = useAction();
+  const { act, problem } = useAction();
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
   const isDone = action.doneOn !== null;
   const tick = () => {
@@ -59,10 +60,7 @@ export function ActionEntry({ action, conversation }: ActionEntryProps) {
   return (
     <li className={isDone ? 'agenda-line is-over' : 'agenda-line'}>
       <div>
-        <label className="tick">
-          <input type="checkbox" checked={isDone} disabled={isBusy || !action.mayTick} onChange={() => void tick()} />
-          <span className="own-words">{action.text}</span>
-        </label>
+        <Tick text={action.text} isOver={isDone} isDisabled={!action.mayTick} onTick={tick} />
         <p className="state">{wordAction(action, me)}</p>
         <ProblemNotice problem={problem} />
       </div>

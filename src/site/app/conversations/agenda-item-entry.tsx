@@ -7,13 +7,14 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { type AgendaItemBody, longestEntry, youOr } from './conversation-body.ts';
 import { EditEntry } from './edit-entry.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
+import { Tick } from './tick.tsx';
 
 /** What one of the two put there: ticked once it was talked about, by either. */
 export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBody; readonly seenBy: string }) {
   const me = useMe().person.id;
   const key = draftKey(me, `agenda-item:${item.id}`);
   const path = `/agenda-items/${item.id}`;
-  const { act, isBusy, problem } = useAction();
+  const { act, problem } = useAction();
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
   const isOver = item.talkedOn !== null;
   const tick = () => act(`${path}/talked`, { method: 'PUT', body: { isTalked: !isOver }, etag: `"r${item.revision}"` });
@@ -50,10 +51,7 @@ export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBod
   return (
     <li className={isOver ? 'agenda-line is-over' : 'agenda-line'}>
       <div>
-        <label className="tick">
-          <input type="checkbox" checked={isOver} disabled={isBusy || !item.mayTick} onChange={() => void tick()} />
-          <span className="own-words">{item.text}</span>
-        </label>
+        <Tick text={item.text} isOver={isOver} isDisabled={!item.mayTick} onTick={tick} />
         <p className="state">
           {isOver ? 'Talked about today.' : `Put here by ${youOr(item.author, me)}. Tick it once you talked about it.`}
         </p>

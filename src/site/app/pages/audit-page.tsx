@@ -52,7 +52,8 @@ export function AuditPage() {
       </p>
       <LoadedList query={entries} what="the entries" empty={<p>Nothing has happened yet.</p>}>
         {(items) => (
-          <div className="table-scroll">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody can scroll here with the keyboard
+          <section className="table-scroll" tabIndex={0} aria-label="The entries, as a table">
             <table className="list">
               <thead>
                 <tr>
@@ -85,7 +86,7 @@ export function AuditPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </LoadedList>
     </Page>

@@ -62,6 +62,9 @@ export function Rung({ path, overTime, isMe, isMirror, isFirst }: RungProps) {
       <p className="actions">
         {path.case === null ? null : <Link href={`/cases/${path.case}`}>The case that is open</Link>}
         {isMe && path.case === null ? <Link href="/growth">Make a goal of it</Link> : null}
+        {isMe && path.case === null ? (
+          <Link href={`/cases/new?path=${encodeURIComponent(id)}`}>Open a case</Link>
+        ) : null}
       </p>
     </section>
   );
