@@ -85,6 +85,21 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
     await check(['/growth', `/growth/${plan}`, `/growth/${plan}/pick`]);
   });
 
+  test('for somebody with a 1:1 ahead', async () => {
+    const me = (await askAs(page, 'GET', '/me')).body.person;
+    const path = `/conversations/${me.manager.id}`;
+    await askAs(page, 'POST', `${path}/agenda-items`, { text: 'Four days a week' });
+    await askAs(page, 'POST', `${path}/actions`, { text: 'Write the brief', owner: me.id, dueOn: '2026-01-05' });
+    await askAs(page, 'POST', `${path}/actions`, { text: 'Ask Nina', owner: me.manager.id, dueOn: null });
+    await check(['/', path]);
+    await page
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
   test('for somebody whose promotion is under way', async () => {
     const me = (await askAs(page, 'GET', '/me')).body.person.id;
     const { paths } = (await askAs(page, 'GET', `/people/${me}/case-ways`)).body;

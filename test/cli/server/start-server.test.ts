@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listen } from '#cli/server/listen.ts';
 import { startServer } from '#cli/server/start-server.ts';
 import { repository } from '../run-command.ts';
@@ -114,8 +114,12 @@ describe('the organisation’s server', () => {
 
   test('gives its figures to this machine and to whoever has the token, by patterns and never by ids', async () => {
     await get('/api/v1/people/somebody-in-particular?words=secret');
-    const figures = await (await get('/metrics')).text();
-    expect(figures).toMatch(/rungs_requests_total\{method="GET",route="\/api\/v1\/people\/:id",status="401"\} 1/);
+    // An answer is counted once it is sent, a moment after it is read here.
+    const figures = await vi.waitFor(async () => {
+      const text = await (await get('/metrics')).text();
+      expect(text).toMatch(/rungs_requests_total\{method="GET",route="\/api\/v1\/people\/:id",status="401"\} 1/);
+      return text;
+    });
     expect(figures).not.toContain('somebody-in-particular');
     expect((await get('/metrics', { 'X-Forwarded-For': '127.0.0.1' })).status).toBe(404);
     const headers = { 'X-Forwarded-For': '203.0.113.9', Authorization: `Bearer ${token}` };
@@ -154,7 +158,10 @@ describe('a server that is told to stop', () => {
         body: JSON.stringify({ email: 'nobody@example.org', password: 'a wrong password' }),
       }),
     );
-    await wait(40);
+    await vi.waitFor(async () => {
+      const figures = await (await fetch(`${server.origin}/metrics`)).text();
+      expect(figures).toMatch(/rungs_requests_running [2-4]/);
+    });
     const start = performance.now();
     await server.stop();
     expect(performance.now() - start).toBeLessThan(3000);

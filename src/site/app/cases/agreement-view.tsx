@@ -71,5 +71,5 @@ export function AgreementView({
 }
 
 function spanWords({ low, high }: { readonly low: string; readonly high: string }): string {
-  return low === high ? low : `${low} to ${high}`;
+  return low === high ? low : `somewhere from ${low} to ${high}, as not everything was rated`;
 }

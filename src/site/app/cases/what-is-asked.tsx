@@ -6,7 +6,8 @@ type ReadinessBody = NonNullable<CaseBody['readiness']>;
 /** Requirement by requirement: met, not yet, open, and what that rests on. */
 export function WhatIsAsked({ body }: { readonly body: CaseBody }) {
   const { path, isMirror, levelRemark } = body;
-  const readiness = isMirror ? null : body.readiness;
+  // What it was decided on stands with the decision; how it stands today would be another case.
+  const readiness = isMirror || body.decision !== null ? null : body.readiness;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">What is asked</h2>

@@ -23,8 +23,8 @@ export function ActionEntry({ action, conversation }: ActionEntryProps) {
   const { act, problem } = useAction();
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
   const isDone = action.doneOn !== null;
-  const tick = () => {
-    const body = { isDone: !isDone, dueOn: action.dueOn };
+  const tick = (isTicked: boolean) => {
+    const body = { isDone: isTicked, dueOn: action.dueOn };
     return act(`${path}/progress`, { method: 'PUT', body, etag: `"r${action.revision}"` });
   };
   if (isEditing) {

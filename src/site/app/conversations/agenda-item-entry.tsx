@@ -17,7 +17,8 @@ export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBod
   const { act, problem } = useAction();
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
   const isOver = item.talkedOn !== null;
-  const tick = () => act(`${path}/talked`, { method: 'PUT', body: { isTalked: !isOver }, etag: `"r${item.revision}"` });
+  const tick = (isTalked: boolean) =>
+    act(`${path}/talked`, { method: 'PUT', body: { isTalked }, etag: `"r${item.revision}"` });
   if (isEditing) {
     return (
       <li>
@@ -52,9 +53,7 @@ export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBod
     <li className={isOver ? 'agenda-line is-over' : 'agenda-line'}>
       <div>
         <Tick text={item.text} isOver={isOver} isDisabled={!item.mayTick} onTick={tick} />
-        <p className="state">
-          {isOver ? 'Talked about today.' : `Put here by ${youOr(item.author, me)}. Tick it once you talked about it.`}
-        </p>
+        <p className="state">{isOver ? 'Talked about today.' : `Put here by ${youOr(item.author, me)}.`}</p>
         <ProblemNotice problem={problem} />
       </div>
       {item.mayChange ? (

@@ -25,11 +25,11 @@ export function AgendaList({ agenda }: { readonly agenda: AgendaBody }) {
           ))}
         </ul>
       )}
-      {suggestions.length === 0 ? null : (
-        <p className="state not-printed">
-          You and {name} read the same list. It is made from what both of you can see, and from nothing else.
-        </p>
-      )}
+      <p className="state not-printed">
+        {items.length === 0 ? '' : 'Tick what you talked about. '}
+        You and {name} read the same list. What comes by itself is made from what both of you can see, and from nothing
+        else.
+      </p>
       <PutOnAgenda conversation={conversation} />
     </section>
   );

@@ -18,7 +18,7 @@ export function SuggestionEntry({
   const turn = () =>
     act(`/conversations/${person}/aside`, { method: 'PUT', body: { suggestion: key, isAside: aside === null } });
   return (
-    <li className={aside === null ? 'agenda-line' : 'agenda-line is-over'}>
+    <li className={aside === null ? 'agenda-line is-suggested' : 'agenda-line is-suggested is-over'}>
       <div>
         {page.startsWith('#') ? <a href={page}>{title}</a> : <Link href={page}>{title}</Link>}
         <p className="state">

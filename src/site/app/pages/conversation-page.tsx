@@ -28,11 +28,13 @@ export function ConversationPage({ person }: { readonly person: string }) {
 function Conversation({ agenda }: { readonly agenda: AgendaBody }) {
   const { conversation, lead } = agenda;
   const { id, name } = conversation.person;
+  const isManagerNow = conversation.isCurrent && conversation.theyAre === 'manager';
   return (
     <Page title={`1:1 with ${name}`} lead={lead}>
       <p className="state">
-        <Link href={`/people/${id}`}>{name}</Link> {wordTheyAre(conversation)}. {conversation.readBy} can see what
-        stands here: no role, nobody further up, no manager who comes later.
+        <Link href={`/people/${id}`}>{name}</Link> {isManagerNow ? 'is ' : ''}
+        {wordTheyAre(conversation)}. {conversation.readBy} can see what stands here: no role, nobody further up, no
+        manager who comes later.
       </p>
       {conversation.isCurrent ? (
         <>
