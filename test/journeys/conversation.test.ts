@@ -18,7 +18,7 @@ describeOrganisation('a manager and a report write down their 1:1', (organisatio
   test('they come to it from each other’s page, and both read what either kept', async () => {
     const { page } = mia;
     await page.goto(organisation.at(`/people/${finn.id}`));
-    await page.getByRole('link', { name: 'Your 1:1 notes' }).click();
+    await page.getByRole('link', { name: 'Your 1:1', exact: true }).click();
     await page.getByRole('heading', { name: '1:1 with Finn Weber' }).waitFor();
     await page.getByText('Nothing here yet').waitFor();
     const field = page.getByRole('textbox', { name: 'What you agreed' });
@@ -72,7 +72,7 @@ describeOrganisation('a manager and a report write down their 1:1', (organisatio
     await ada.getByText('There is nothing here, or it is not for you to see.').waitFor();
     await ada.goto(organisation.at(`/people/${finn.id}`), { waitUntil: 'networkidle' });
     await ada.getByRole('link', { name: 'Ask for feedback' }).waitFor();
-    expect(await ada.getByRole('link', { name: 'Your 1:1 notes' }).count()).toBe(0);
+    expect(await ada.getByRole('link', { name: 'Your 1:1', exact: true }).count()).toBe(0);
   });
 
   test('a note changed in two windows shows both texts, and neither is lost', async () => {
@@ -148,7 +148,7 @@ describeOrganisation('a manager and a report write down their 1:1', (organisatio
     await page.getByText('Typed too late').waitFor();
     expect(await page.getByRole('article').getByRole('button').count()).toBe(0);
     await finn.page.goto(organisation.at(`/people/${mia.id}`));
-    await finn.page.getByRole('link', { name: 'Your 1:1 notes' }).click();
+    await finn.page.getByRole('link', { name: 'Your 1:1', exact: true }).click();
     await finn.page.getByText('was your manager').waitFor();
     await finn.page.getByText('Typed meanwhile').waitFor();
     await finn.page.getByText('Ask Nina for the plan').waitFor();

@@ -5,13 +5,13 @@ import { useApi } from '../api/use-api.ts';
 import { type PersonBody, useMe } from '../parts/me.ts';
 import { type ConversationLineBody, conversationsPath } from './conversation-body.ts';
 
-/** The way to the 1:1 notes with somebody: where the two are a pair, or were one and left something to read. */
+/** The way to the 1:1 with somebody: where the two are a pair, or were one and left something to read. */
 export function ConversationLink({ person }: { readonly person: PersonBody }) {
   const me = useMe();
   const isPair = currentPair(inPair(me.person), inPair(person)) !== null;
   const known = useApi<{ items: readonly ConversationLineBody[] }>(isPair ? null : conversationsPath);
   const hasNotes = known.data?.body.items.some(({ id }) => id === person.id) === true;
-  return isPair || hasNotes ? <Link href={`/conversations/${person.id}`}>Your 1:1 notes</Link> : null;
+  return isPair || hasNotes ? <Link href={`/conversations/${person.id}`}>Your 1:1</Link> : null;
 }
 
 /** From both views to what was agreed: for the two themselves, and not for those above. */

@@ -2,14 +2,14 @@ import { Link } from 'wouter';
 import { useApi } from '../api/use-api.ts';
 import { type ConversationLineBody, conversationsPath, wordTheyAre } from './conversation-body.ts';
 
-/** With whom else I have notes: the way back to those of managers and reports of before. */
+/** With whom else I have 1:1s: the way back to those of managers and reports of before. */
 export function OtherConversations({ than }: { readonly than: string }) {
   const known = useApi<{ items: readonly ConversationLineBody[] }>(conversationsPath);
   const others = known.data?.body.items.filter(({ id }) => id !== than) ?? [];
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="others">
-      <h2 id="others">Your other 1:1 notes</h2>
+      <h2 id="others">Your other 1:1s</h2>
       <ul className="names">
         {others.map((own) => (
           <li key={own.id}>
