@@ -10,6 +10,8 @@ export default defineConfig({
     // Much of a journey is waiting for a browser: on two cores, one worker (the default there) leaves the other idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
+    // What a page shows is waited for: a second is little on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 });
