@@ -4,7 +4,8 @@ import type { Competency } from '../ladder/competency.ts';
 import type { CompetencyId, DimensionId, LadderId, TrackId } from '../ladder/ids.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { CompetencyRating, Profile, Rating } from '../ladder/profile.ts';
-import type { DocumentPath, PlaceFinder } from './document-tree.ts';
+import { type DocumentPath, PlaceFinder } from './document-tree.ts';
+import { keptJson } from './kept-json.ts';
 import { parseDocument } from './parse-document.ts';
 import {
   type FocusItemDocument,
@@ -30,6 +31,23 @@ export interface ReadRatings {
  * ladder doesn't have, and a profile made for another ladder or version are findings; nothing is guessed.
  */
 export function readRatings(text: string, ladder: Ladder): ReadRatings {
+  return readFlawless(text, ladder) ?? readWithPlaces(text, ladder);
+}
+
+/** What a program kept, where all of it fits: then no finding needs a place. Null: read it with places. */
+function readFlawless(text: string, ladder: Ladder): ReadRatings | null {
+  const value = keptJson(text);
+  if (value === undefined) return null;
+  const fitting = ratingsDocument.safeParse(value, { jitless: true });
+  if (!fitting.success) return null;
+  const reader = new RatingsReader(fitting.data, ladder, nowhere);
+  const profile = reader.read();
+  return profile === null || reader.findings.length > 0 ? null : { profile, focus: fitting.data.focus, findings: [] };
+}
+
+const nowhere = new PlaceFinder('', null);
+
+function readWithPlaces(text: string, ladder: Ladder): ReadRatings {
   const parsed = parseDocument(text);
   const validated = validate(ratingsDocument, parsed);
   const findings = [...parsed.findings, ...validated.findings];
@@ -125,6 +143,10 @@ class RatingsReader {
     path: DocumentPath,
     scale: Pick<Competency, 'values'> & { lowest?: number; highest?: number },
   ): Rating | null {
+    // Most are this, and a schema takes longer over it than all the rest of the reading.
+    if (Number.isFinite(written)) {
+      return this.#resolve({ value: written as number, note: null, evidence: [] }, path, scale);
+    }
     const entry = ratingEntry.safeParse(written);
     if (!entry.success) {
       this.#report('bad-rating', path, {});
