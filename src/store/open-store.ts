@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { holdFile } from './hold-file.ts';
+import { KnownRows } from './known-rows.ts';
 import { migrate } from './migrate.ts';
 import { nodeSqlite, openSqliteFile } from './node-sqlite.ts';
 import { LockingDialect, namingClient } from './postgres-connection.ts';
@@ -27,8 +28,10 @@ export async function openSqliteStore(directory: string, tools: Omit<StoreTools,
     const db = kyselyOn(writing, WritingSqliteDialect);
     await migrate(db, 'sqlite');
     const reading = openForReads(path);
+    const [seen, known] = [kyselyOn(reading), new KnownRows(reading)];
+    askDirectly(seen, known.ask);
     return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo, {
-      reading: { db: kyselyOn(reading), inTurn: readsOn(reading) },
+      reading: { db: seen, inTurn: readsOn(reading, known) },
       // Of the same connection, and used only while `db` has lent it.
       writing: { db: kyselyOn(writing), inTurn: writesOn(db, writing) },
     });
@@ -54,7 +57,7 @@ export async function openPostgresStore(address: string, tools: Omit<StoreTools,
 export function kyselyOn(database: DatabaseSync, Dialect: typeof SqliteDialect = SqliteDialect): Kysely<Database> {
   const own = nodeSqlite(database);
   const db = new Kysely<Database>({ dialect: new Dialect({ database: own }) });
-  askDirectly(db, own);
+  askDirectly(db, (sql, parameters) => own.prepare(sql).all(parameters));
   return db;
 }
 

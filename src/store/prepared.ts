@@ -1,12 +1,15 @@
-import { type Compilable, type CompiledQuery, SelectQueryNode, type SqliteDatabase } from 'kysely';
+import { type Compilable, type CompiledQuery, SelectQueryNode } from 'kysely';
 import { AskedAtOnce } from './asked-at-once.ts';
 import type { Db } from './store-tools.ts';
 
-const direct = new WeakMap<object, SqliteDatabase>();
+/** Answers a statement at once. */
+export type DirectAnswer = (sql: string, parameters: readonly unknown[]) => readonly unknown[];
+
+const direct = new WeakMap<object, DirectAnswer>();
 
 /** SQLite answers at once, so what is prepared goes to it without the way through Kysely. */
-export function askDirectly(db: Db, database: SqliteDatabase): void {
-  direct.set(db.getExecutor().adapter, database);
+export function askDirectly(db: Db, answer: DirectAnswer): void {
+  direct.set(db.getExecutor().adapter, answer);
 }
 
 const askedAtOnce = new WeakMap<Db, AskedAtOnce>();
@@ -47,8 +50,8 @@ export function prepared<Values extends Given, Row>(
     shapes.set(adapter, shape);
     const { query, places, isRead } = shape;
     const parameters = places.map((place, index) => (place === -1 ? query.parameters[index] : given[place]));
-    const sqlite = direct.get(adapter);
-    if (sqlite !== undefined) return sqlite.prepare(query.sql).all(parameters) as readonly Row[];
+    const answer = direct.get(adapter);
+    if (answer !== undefined) return answer(query.sql, parameters) as readonly Row[];
     const asked: CompiledQuery<Row> = { ...query, parameters };
     const atOnce = askedAtOnce.get(db);
     if (atOnce === undefined) return (await db.executeQuery(asked)).rows;

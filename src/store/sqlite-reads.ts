@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { KnownRows } from './known-rows.ts';
 
 /** One piece of reading after the other on a connection of its own, each of one moment. */
 export interface Reads {
@@ -13,12 +14,12 @@ export function openForReads(path: string): DatabaseSync {
 }
 
 /** Takes the connection for one at a time, in the order they come. */
-export function readsOn(database: DatabaseSync): Reads {
+export function readsOn(database: DatabaseSync, known: KnownRows): Reads {
   const begin = database.prepare('begin');
   const end = database.prepare('rollback');
   const waiting: (() => void)[] = [];
   let isTaken = false;
-  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
     isTaken = true;
     try {
@@ -31,11 +32,16 @@ export function readsOn(database: DatabaseSync): Reads {
     }
   };
   return {
-    alone,
+    alone: (work) =>
+      inTurn(() => {
+        known.begin();
+        return work();
+      }),
     whole: (work) =>
-      alone(async () => {
+      inTurn(async () => {
         begin.run();
         try {
+          known.begin();
           return await work();
         } finally {
           end.run();
