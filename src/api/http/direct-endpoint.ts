@@ -6,9 +6,12 @@ import { sha256 } from '#store/open-store.ts';
 import type { Limit } from '#store/tables/attempts.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from './client-address.ts';
-import { type Answer, type AnyEndpoint, apiPath, forSessionsOnly, present, routeOf } from './endpoint.ts';
+import { describeRoute } from './describe-route.ts';
+import { type Answer, type AnyEndpoint, apiPath } from './endpoint.ts';
 import { type Problem, problem, problemOf, problemResponse } from './problem.ts';
 import type { RequestLimit } from './request-limit.ts';
+import { respond } from './respond.ts';
+import { forSessionsOnly } from './serve-endpoint.ts';
 import { actorOf, type Credential, credentialOf, isCrossSite, refuseTooOften } from './who-asks.ts';
 
 /** Where a request comes from. */
@@ -78,7 +81,7 @@ export function serveDirectEndpoint(
   own: DirectEndpoint,
 ): void {
   const shape = { ...own, scope: null, work: 'write' } as unknown as AnyEndpoint;
-  const route = routeOf(shape);
+  const route = describeRoute(shape);
   const described = own.access === 'anybody' ? { ...route, security: [] } : route;
   app.openapi(described, (async (context: Context) => {
     const credential = own.access === 'anybody' ? null : credentialOf(context, services);
@@ -94,7 +97,7 @@ export function serveDirectEndpoint(
     });
     if (isRefusal(answer)) return problemResponse(problemOf(answer));
     if ('waitSeconds' in answer) return problemResponse(problem('too-many-requests', tooMany), answer.waitSeconds);
-    const response = present(context, shape, answer);
+    const response = respond(context, shape, answer);
     for (const cookie of answer.cookies ?? []) response.headers.append('Set-Cookie', cookie);
     return response;
   }) as never);

@@ -195,12 +195,11 @@ const changeRatings = endpoint({
     if (isRefusal(after)) return after;
     if (isRefusal(given)) return given;
     if (after === 'gone') return changedMeanwhile;
-    // The answer is made while the database keeps it.
-    const [isKept, answer] = await Promise.all([
-      unit.assessments.saveWriting(after),
-      present(actor, { ...about, assessment: after }, given.profile),
-    ]);
-    return isKept ? answer : changedMeanwhile;
+    return {
+      kind: 'behind',
+      kept: unit.assessments.saveWriting(after).then((isKept) => (isKept ? null : changedMeanwhile)),
+      answer: () => present(actor, { ...about, assessment: after }, given.profile),
+    };
   },
 });
 
