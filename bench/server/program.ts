@@ -1,6 +1,7 @@
 /**
  * A server with a seeded organisation, for `bench/measures/server.ts`: bundled, since pages are TSX. It answers beside
- * its own routes an empty one, `/empty`, and measures on a line of standard input what saving costs.
+ * its own routes an empty one, `/empty`, and one that asks for a single row, `/asking`, and measures on a line of
+ * standard input what saving costs.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -49,6 +50,11 @@ async function run(): Promise<void> {
   const app = createServerApp({ services, files, metrics, metricsToken: null, isBehindProxy: false, title: 'Rungs' });
   const outer = new Hono<{ Bindings: Bindings }>();
   outer.get('/empty', (context) => context.body(''));
+  const askOneRow = oneRow();
+  outer.get('/asking', async (context) => {
+    await askOneRow();
+    return context.body('');
+  });
   outer.all('*', (context) => app.fetch(context.req.raw, context.env));
   listener.answerWith(outer, { metrics, log, newId: tools.newId });
   const { signature } = await signedCookie();
@@ -58,6 +64,16 @@ async function run(): Promise<void> {
   createInterface({ input: process.stdin }).on('line', async (line) => {
     if (line === 'save') process.stdout.write(`${JSON.stringify(await measureSaving(store, app))}\n`);
   });
+}
+
+/** The least that can be asked of the database: a row that it needn't look for, by a statement that it knows. */
+function oneRow(): () => Promise<unknown> {
+  if (kind === 'sqlite') {
+    const statement = new DatabaseSync(join(place, 'rungs.sqlite'), { readOnly: true }).prepare('select ? as one');
+    return async () => statement.all('one');
+  }
+  const pool = new pg.Pool({ connectionString: place, max: 10 });
+  return () => pool.query({ name: 'one', text: 'select $1::text as one', values: ['one'] });
 }
 
 async function signedCookie() {
