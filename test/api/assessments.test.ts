@@ -66,7 +66,7 @@ describe('assessments over the API', () => {
       ladderVersion: { id: 'scorecard' },
       steps: ['change', 'share', 'delete'],
     });
-    expect(begun.body.readBy).toContain('Finn alone reads it');
+    expect(begun.body.readBy).toBe('A draft: you alone read it. Once it is shared: Your managers read it.');
     const { id } = begun.body;
     expect(begun.headers.get('Location')).toBe(`/api/v1/assessments/${id}`);
     const rated = await rate('finn', id, { [first ?? '']: { value: 3, note: 'quiet words' } }, 1);

@@ -85,7 +85,11 @@ function namesAbout({ person, names, cycle, version }: AboutAssessment): Assessm
   };
 }
 
-export function presentOutline(assessment: AssessmentOutline, { people, cycles, versions }: AssessmentNames) {
+export function presentOutline(
+  actor: Actor,
+  assessment: AssessmentOutline,
+  { people, cycles, versions }: AssessmentNames,
+) {
   const { id, kind, status, audience, revision, createdAt, updatedAt, sharedAt, discussedAt, lockedAt } = assessment;
   const nameOf = (person: PersonId) => ({ id: person, name: people.get(person)?.name ?? '' });
   const cycle = assessment.cycle === null ? undefined : cycles.get(assessment.cycle);
@@ -104,7 +108,7 @@ export function presentOutline(assessment: AssessmentOutline, { people, cycles, 
       title: version?.title ?? '',
     },
     audience,
-    readBy: readBy(assessment, people),
+    readBy: readBy(actor, assessment, people),
     revision,
     createdAt,
     updatedAt,
@@ -120,7 +124,7 @@ export function presentAssessment(actor: Actor, about: AboutAssessment, read: Pr
   const profile = read === null ? profileOfAssessment(assessment, ladder) : profileWithin(read, assessment);
   if (profile === null) throw new Error('the ratings of an assessment can’t be read');
   return {
-    ...presentOutline(assessment, namesAbout(about)),
+    ...presentOutline(actor, assessment, namesAbout(about)),
     ratings: JSON.parse(assessment.ratings) as Record<string, unknown>,
     carriedNote: actor.person === assessment.author ? assessment.carriedNote : [],
     outcome: assessmentOutcome(ladder, profile),
@@ -136,15 +140,27 @@ function stepsFor(actor: Actor, assessment: Assessment, relation: Relation) {
   );
 }
 
-/** Who can see this is written beside everything that holds a person's words. */
-function readBy(assessment: AssessmentOutline, people: AssessmentNames['people']): string {
-  const { kind, status, audience, announcedTo, subject, author } = assessment;
+/** Who can see this is written beside everything that holds a person's words; to whom it is said is "you" in it. */
+function readBy(actor: Actor, assessment: AssessmentOutline, people: AssessmentNames['people']): string {
+  const { status, author } = assessment;
+  const readers = readersOnceShared(actor, assessment, people);
+  const alone =
+    author === actor.person ? 'you alone read it' : `${people.get(author)?.name ?? 'somebody'} alone reads it`;
+  return status === 'draft' ? `A draft: ${alone}. Once it is shared: ${readers}` : readers;
+}
+
+function readersOnceShared(
+  actor: Actor,
+  { kind, audience, announcedTo, subject, author }: AssessmentOutline,
+  people: AssessmentNames['people'],
+): string {
   const nameOf = (id: PersonId | null) => (id === null ? 'The manager' : (people.get(id)?.name ?? 'Somebody'));
-  const readers =
-    kind === 'peer' && audience === 'manager-only'
-      ? `${nameOf(announcedTo)} alone reads it: not ${nameOf(subject)}, and no later manager.`
-      : kind === 'self'
-        ? `${nameOf(subject)}’s managers read it.`
-        : `${nameOf(subject)} and their managers read it, with the name of ${nameOf(author)}.`;
-  return status === 'draft' ? `A draft: ${nameOf(author)} alone reads it. Once it is shared: ${readers}` : readers;
+  const isMine = subject === actor.person;
+  if (kind === 'peer' && audience === 'manager-only') {
+    const alone = announcedTo === actor.person ? 'You alone read it' : `${nameOf(announcedTo)} alone reads it`;
+    return `${alone}: not ${nameOf(subject)}, and no later manager.`;
+  }
+  if (kind === 'self') return isMine ? 'Your managers read it.' : `${nameOf(subject)}’s managers read it.`;
+  const both = isMine ? 'You and your managers' : `${nameOf(subject)} and their managers`;
+  return `${both} read it, with ${author === actor.person ? 'your name' : `the name of ${nameOf(author)}`}.`;
 }

@@ -66,7 +66,7 @@ const listAssessments = endpoint({
       pageOf(query),
     );
     const names = await namesFor(unit, page.items);
-    return { body: { items: page.items.map((one) => presentOutline(one, names)) }, next: page.next };
+    return { body: { items: page.items.map((one) => presentOutline(actor, one, names)) }, next: page.next };
   },
 });
 

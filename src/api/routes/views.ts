@@ -59,8 +59,8 @@ const readViews = endpoint({
     await auditReading(unit, actor, both);
     return {
       body: {
-        self: self === null ? null : presentOutline(self, names),
-        manager: manager === null ? null : presentOutline(manager, names),
+        self: self === null ? null : presentOutline(actor, self, names),
+        manager: manager === null ? null : presentOutline(actor, manager, names),
         comparison: self === null || manager === null ? null : await compared(unit, self, manager),
       },
     };
@@ -108,7 +108,7 @@ const readHistory = endpoint({
     const items = shared.toReversed().flatMap((one) => {
       const version = versions.get(one.ladderVersion);
       if (version === undefined) return [];
-      const { kind, cycle, sharedAt } = presentOutline(one, names);
+      const { kind, cycle, sharedAt } = presentOutline(actor, one, names);
       const known = readVersion(version);
       const result = historyResult(one, known);
       // A mirror has no levels to stand on; only what can be reached as a whole is named.
