@@ -23,6 +23,9 @@ export const offersSchema = z
         summary: z.string(),
         practise: z.array(offerSchema),
         readyWhen: z.array(offerSchema),
+        takes: z
+          .array(z.object({ title: z.string(), offers: z.array(offerSchema) }))
+          .describe('What it asks of ratings and my own newest assessment doesn’t meet yet; the shortest way each.'),
       }),
     ),
     waysUp: z

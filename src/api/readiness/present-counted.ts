@@ -5,6 +5,7 @@ import {
   type Readiness,
   type RequirementState,
   readinessFor,
+  wordRise,
 } from '#engine/index.ts';
 import { seatsOf } from '#org/cases/case-plan.ts';
 import type { CaseState } from '#org/cases/case-state.ts';
@@ -70,7 +71,7 @@ export async function presentCounted(
     held: [...heldInCycles(ladder, path, known)],
     takes: whatItTakes(ladder, path, view.profile, readiness.requirements).map(({ title, choices }) => ({
       title,
-      choices: choices.map((rises) => [...rises]),
+      choices: choices.map((rises) => rises.map((rise) => wordRise(ladder, rise))),
     })),
     typicalMonths: path.typicalMonths,
   };

@@ -64,13 +64,18 @@ function wayUp(ladder: Ladder, source: Extract<FocusSource, { kind: 'way-up' }>)
     const dimension = competency.dimensions.find(({ id }) => id === part);
     if (dimension === undefined || to < dimension.lowest || to > dimension.highest) return null;
     const words = dimension.descriptors.get(to) ?? '';
-    const title = `${competency.title}, ${dimension.title}: to ${nameOf(ladder, to, value?.label)}`;
+    const title = `${competency.title}, ${dimension.title}: to ${nameOf(ladder, to, partLabel(ladder, to) ?? value?.label)}`;
     return { source, title, words, competency: competency.id, level };
   }
   if (value === undefined) return null;
   const words = value.level === null ? '' : cellWords(competency, value.level);
   const title = `${competency.title}: to ${nameOf(ladder, to, value.label)}`;
   return { source, title, words, competency: competency.id, level };
+}
+
+/** A ladder may call the values of a part otherwise than those of a whole competency. */
+function partLabel({ scale }: Ladder, value: number): string | undefined {
+  return scale.kind === 'proficiency' ? scale.values.find((own) => own.value === value)?.dimensionLabel : undefined;
 }
 
 /** On a ladder of rungs by the rung's name, otherwise by its number and its name. */

@@ -5,11 +5,14 @@ import {
   type Path,
   type Profile,
   type Result,
+  type Rise,
+  readinessFor,
   scoreProfile,
   waysOfRoute,
   waysUp,
 } from '#engine/index.ts';
 import { isMirror } from '../assessments/is-mirror.ts';
+import { whatItTakes } from '../readiness/what-it-takes.ts';
 import { isRefusal } from '../refusal.ts';
 import type { FocusOffer } from './focus.ts';
 import { focusOf, itemsOfPath } from './focus-of.ts';
@@ -42,6 +45,13 @@ export interface PathOffers {
   readonly summary: string;
   readonly practise: readonly FocusOffer[];
   readonly readyWhen: readonly FocusOffer[];
+  /** What it asks of ratings and isn't met yet by one's own newest assessment; of each thing the shortest way. */
+  readonly takes: readonly TakesOffers[];
+}
+
+export interface TakesOffers {
+  readonly title: string;
+  readonly offers: readonly FocusOffer[];
 }
 
 export interface WaysUpOffers {
@@ -84,7 +94,8 @@ export function focusOffers(ladder: Ladder, where: WhereOneStands): FocusOffers 
       const to = ladder.levels.find(({ id }) => id === path.to.level);
       if (to === undefined) return [];
       const offers = { practise: itemsOfPath(path, 'practise'), readyWhen: itemsOfPath(path, 'ready-when') };
-      return [{ id: path.id, type: path.type, to: named(to), summary: path.summary, ...offers }];
+      const takes = takesOffers(ladder, path, where.profile);
+      return [{ id: path.id, type: path.type, to: named(to), summary: path.summary, ...offers, takes }];
     });
   return {
     from: from === null ? null : named(from),
@@ -136,14 +147,28 @@ function waysUpOffers(ladder: Ladder, profile: Profile, result: Result): WaysUpO
   if (ways === null || to === undefined) return null;
   const routes = ways.routes.slice(0, mostRoutes).map((route) => {
     const [way] = waysOfRoute(route, 1);
-    const offers = (way?.rises ?? []).flatMap(({ competency, dimension, to: value }) => {
-      const offer = focusOf(ladder, { kind: 'way-up', competency, dimension, to: value, towards: to.id });
-      return isRefusal(offer) ? [] : [offer];
-    });
+    const offers = risesOffers(ladder, way?.rises ?? [], to.id);
     const through = route.legs.map((leg) => ladder.competencies.find(({ id }) => id === leg.competency)?.title ?? '');
     return { steps: route.cost, through, offers };
   });
   return { to: named(to), routes };
+}
+
+/** Of a mirror nothing: it counts no steps. */
+function takesOffers(ladder: Ladder, path: Path, profile: Profile | null): TakesOffers[] {
+  if (profile === null || isMirror(ladder)) return [];
+  const { requirements } = readinessFor(ladder, path, profile);
+  return whatItTakes(ladder, path, profile, requirements).map(({ title, choices: [first = []] }) => ({
+    title,
+    offers: risesOffers(ladder, first, path.to.level),
+  }));
+}
+
+function risesOffers(ladder: Ladder, rises: readonly Rise[], towards: string): FocusOffer[] {
+  return rises.flatMap(({ competency, dimension, to }) => {
+    const offer = focusOf(ladder, { kind: 'way-up', competency, dimension, to, towards });
+    return isRefusal(offer) ? [] : [offer];
+  });
 }
 
 function named({ id, title }: Level): NamedLevel {

@@ -4,24 +4,24 @@ import {
   type Path,
   type Profile,
   type RequirementState,
+  type Rise,
   scoreProfile,
   waysInCompetency,
   waysOfRoute,
   waysUp,
-  wordRise,
 } from '#engine/index.ts';
 
 /** What would bring somebody on in one thing; each of the choices is enough. */
 export interface Step {
   readonly title: string;
-  readonly choices: readonly (readonly ReturnType<typeof wordRise>[])[];
+  readonly choices: readonly (readonly Rise[])[];
 }
 
 const mostChoices = 2;
 const mostRoutes = 2;
 
 /**
- * What it would take on a path, from the engine, with the ladder’s words for what to reach: for each competency that a
+ * What it would take on a path, from the engine: for each competency that a
  * requirement finds too low; where the path means the level as a whole, the shortest ways there.
  */
 export function whatItTakes(
@@ -38,7 +38,7 @@ export function whatItTakes(
     const value = wanted.get(competency.id);
     if (value === undefined) return [];
     const ways = waysInCompetency(competency, profile, value, mostChoices);
-    const choices = ways.map(({ rises }) => rises.map((rise) => wordRise(ladder, rise)));
+    const choices = ways.map(({ rises }) => rises);
     return choices.length === 0 ? [] : [{ title: `${competency.title} at ${value}`, choices }];
   });
   return steps.length > 0 || !meansTheLevel(path, states) ? steps : wholeWays(ladder, path, profile);
@@ -67,7 +67,7 @@ function wholeWays(ladder: Ladder, path: Path, profile: Profile): readonly Step[
   const ways = waysUp(ladder, profile, result, { to: path.to.level, limit: mostRoutes });
   const choices = (ways?.routes ?? []).slice(0, mostRoutes).flatMap((route) => {
     const [way] = waysOfRoute(route, 1);
-    return way === undefined ? [] : [way.rises.map((rise) => wordRise(ladder, rise))];
+    return way === undefined ? [] : [way.rises];
   });
   const title = ladder.levels.find(({ id }) => id === path.to.level)?.title ?? path.to.level;
   return choices.length === 0 ? [] : [{ title: `${title} as a whole`, choices }];

@@ -62,6 +62,24 @@ describe('what may be picked', () => {
       expect([title.includes(': to '), level]).toEqual([true, waysUp?.to.id]);
   });
 
+  test('is what the next rung asks for and one’s own ratings don’t meet, in the words of each part', () => {
+    const profile = profileOf(scorecard, Object.fromEntries(scorecard.competencies.map(({ id }) => [id, 2])));
+    const { paths } = focusOffers(scorecard, { ...nowhere, level: 'l2', profile });
+    const takes = paths.find(({ to }) => to.id === 'l3')?.takes ?? [];
+    expect(takes.map(({ title }) => title)).toContain('Technical Mastery at 4');
+    for (const offer of takes.flatMap(({ offers }) => offers)) expect(focusOf(scorecard, offer.source)).toEqual(offer);
+    const part = scorecard.competencies[0]?.dimensions[0];
+    const offer = focusOf(scorecard, {
+      kind: 'way-up',
+      competency: scorecard.competencies[0]?.id ?? '',
+      dimension: part?.id ?? '',
+      to: 4,
+      towards: 'l3',
+    });
+    expect(!isRefusal(offer) && offer.title).toContain('to 4 Advanced');
+    expect(focusOffers(scorecard, { ...nowhere, level: 'l2' }).paths[0]?.takes).toEqual([]);
+  });
+
   test('of a mirror is words alone: no way up, no step to count', () => {
     const [competency] = mirror.competencies;
     const profile = profileOf(mirror, {});

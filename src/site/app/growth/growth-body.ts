@@ -114,6 +114,7 @@ export interface OffersBody {
     readonly summary: string;
     readonly practise: readonly OfferBody[];
     readonly readyWhen: readonly OfferBody[];
+    readonly takes: readonly { readonly title: string; readonly offers: readonly OfferBody[] }[];
   }[];
   readonly waysUp: {
     readonly to: Named;

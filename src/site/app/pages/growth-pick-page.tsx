@@ -95,7 +95,7 @@ function Offers({ plan, offers, onFrom, onCells }: OffersProps) {
           <div key={path.id}>
             <h3>{path.type === 'promotion' ? `Towards ${path.to.title}` : `Moving to ${path.to.title}`}</h3>
             {path.summary === '' ? null : <p>{path.summary}</p>}
-            {path.practise.length + path.readyWhen.length === 0 ? (
+            {path.practise.length + path.readyWhen.length + path.takes.length === 0 ? (
               <p className="state">
                 The ladder names nothing to practise for this; look at what the level asks, below.
               </p>
@@ -105,6 +105,20 @@ function Offers({ plan, offers, onFrom, onCells }: OffersProps) {
               <>
                 <h4>You are ready when</h4>
                 <OfferList plan={plan} offers={path.readyWhen} />
+              </>
+            )}
+            {path.takes.length === 0 ? null : (
+              <>
+                <h4>What it still asks of you</h4>
+                <p className="only-here">From your own newest assessment. Only you see this.</p>
+                {path.takes.map(({ title, offers: own }) => (
+                  <details key={title} className="route" open={path.takes.length === 1}>
+                    <summary>
+                      <b>{title}</b>
+                    </summary>
+                    <OfferList plan={plan} offers={own} />
+                  </details>
+                ))}
               </>
             )}
           </div>
