@@ -30,9 +30,7 @@ export function PickedGoal({ plan, goal, say }: PickedGoalProps) {
             Put it back
           </button>
         </GoalForm>
-      ) : (
-        <p className="state">Picked, and no goal yet.</p>
-      )}
+      ) : null}
       <ProblemNotice problem={problem} />
     </article>
   );

@@ -1,5 +1,8 @@
 import type { ApiProblem } from '../api/api-client.ts';
 
+/** Asked again, these are answered the same: what isn't for somebody, and what isn't there. */
+const isFinal = ({ status }: ApiProblem) => status === 403 || status === 404;
+
 /** What went wrong, in the server's words, and where. */
 export function ProblemNotice({
   problem,
@@ -22,7 +25,7 @@ export function ProblemNotice({
           ))}
         </ul>
       )}
-      {retry === undefined ? null : (
+      {retry === undefined || isFinal(problem) ? null : (
         <button type="button" onClick={retry}>
           Try again
         </button>
