@@ -15,3 +15,10 @@ export function countCells(ladder: Ladder): ImportReport['cells'] {
   }
   return count;
 }
+
+/** What competencies are measured by; one that is described value by value as a whole is measured by nothing else. */
+export function countDimensions({ competencies }: Ladder): number {
+  return competencies.reduce((sum, { title, dimensions }) => {
+    return sum + dimensions.filter((dimension) => dimension.title !== title).length;
+  }, 0);
+}

@@ -41,6 +41,11 @@ export function describeReport(report: ImportReport): ReportSection[] {
       points: describeGaps(report.gaps).map(alone),
     },
     {
+      title: 'What was kept as text',
+      text: 'These chapters stand in the ladder and belong to no level and no competency. If one of them is a level or something that is rated, move it.',
+      points: describeChapters(report.chapters),
+    },
+    {
       title: 'What was left out',
       text: 'This is in the source and not in the ladder.',
       points: describeLeftOut(report.leftOut),
@@ -71,7 +76,8 @@ export function reportAsJson(report: ImportReport): Record<string, unknown> {
   return { kind: 'import-report', ...report, guesses };
 }
 
-function describeTaken({ levelCount, competencyCount, cells, words }: ImportReport): string {
+function describeTaken({ levelCount, competencyCount, dimensionCount, cells, words }: ImportReport): string {
+  const measured = dimensionCount > 0 ? ` measured by ${count(dimensionCount, 'dimension')}` : '';
   const places = [
     `${count(cells.told, 'cell')} told`,
     ...(cells.none > 0 ? [`${count(cells.none, 'cell')} where nothing is asked`] : []),
@@ -82,7 +88,7 @@ function describeTaken({ levelCount, competencyCount, cells, words }: ImportRepo
     ...(words.named > 0 ? [`${groupDigits(words.named)} only name or number what stands there`] : []),
     words.leftOut > 0 ? `${groupDigits(words.leftOut)} were left out` : 'none was left out',
   ].join(', ');
-  return `${count(levelCount, 'level')}, ${count(competencyCount, 'competency', 'competencies')}, ${places}. Of ${count(words.found, 'word')} of the source ${fates}.`;
+  return `${count(levelCount, 'level')}, ${count(competencyCount, 'competency', 'competencies')}${measured}, ${places}. Of ${count(words.found, 'word')} of the source ${fates}.`;
 }
 
 function describeFile({ name, format, encoding }: ImportReport['files'][number]): string {
@@ -99,6 +105,16 @@ function describeGaps(gaps: ImportReport['gaps']): string[] {
     const isPart = ['title', 'version', 'rules', 'paths', 'competencies'].includes(first?.about ?? '');
     return isPart ? sentence : `"${first?.about ?? ''}": ${sentence}`;
   });
+}
+
+/** A few chapters stand in the open; of many the first. */
+function describeChapters(chapters: ImportReport['chapters']): ReportPoint[] {
+  const lines = chapters.map(({ place, title, wordCount }) =>
+    at(place, `${quote(title)} (${count(wordCount, 'word')})`),
+  );
+  const [first = ''] = lines;
+  if (lines.length <= mostPlaces) return lines.map(alone);
+  return [{ text: `${first} (and ${groupDigits(lines.length - 1)} more)`, rest: lines.slice(1) }];
 }
 
 /** What is left out for one reason stands together, with its places. */

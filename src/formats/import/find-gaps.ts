@@ -50,25 +50,29 @@ function competencyGap(draft: LadderDraft, competency: DraftCompetency): Gap[] {
   const about = title.text;
   const told = cells.filter(saysIts);
   const at = { competency: key };
+  const rule = (competency.dimensions ?? []).length === 0 ? [] : [gap(at, about, noDimensionRule)];
   const isExpected = draft.expected.some((expected) => expected.competency === key);
   if (told.length === 0) {
     const sentence = isExpected
       ? 'The source says which value is expected and not what it means. Write what each value looks like.'
       : 'The source says nothing about what it asks at any level. Write its cells.';
-    return [gap(at, about, sentence)];
+    return [gap(at, about, sentence), ...rule];
   }
   const levels = new Set(draft.levels.map((level) => level.key));
-  if (!told.some(({ level }) => levels.has(level))) return [];
+  if (!told.some(({ level }) => levels.has(level))) return rule;
   const toldLevels = new Set(told.map(({ level }) => level));
   const open = draft.levels.filter(
     ({ key: level, track }) =>
       !toldLevels.has(level) && (tracks.length === 0 || track === null || tracks.includes(track)),
   );
-  if (open.length === 0) return [];
+  if (open.length === 0) return rule;
   const named = listed(open.map((level) => `"${titleOfLevel(level.title.text)}"`));
   const sentence = `Nothing stands here for ${named}. Write \`inherited\` where the level below still holds, \`none\` where nothing is asked.`;
-  return [gap(at, about, sentence)];
+  return [gap(at, about, sentence), ...rule];
 }
+
+const noDimensionRule =
+  'Nothing says as data how its dimensions make one value. If the source says it in words, write it as `rule`.';
 
 const mostNamed = 12;
 

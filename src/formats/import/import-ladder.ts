@@ -2,7 +2,8 @@ import { wordFinding } from '#engine/findings/finding.ts';
 import { assert } from '#engine/ladder/assert.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
 import { accountForWords, type WordAccount } from './account-for-words.ts';
-import { countCells } from './count-cells.ts';
+import { chaptersOf } from './chapters-of.ts';
+import { countCells, countDimensions } from './count-cells.ts';
 import { countWords } from './count-words.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportedLadder, ImportedLadders, ImportRefused } from './imported-ladder.ts';
@@ -98,8 +99,10 @@ function importWith({ reader, files }: ReaderChoice): ImportedLadder | ImportRef
       .map(({ name }) => ({ name, format: reader.title, encoding: encodings?.get(name) ?? null })),
     levelCount: ladder.levels.length,
     competencyCount: ladder.competencies.length,
+    dimensionCount: countDimensions(ladder),
     cells: countCells(ladder),
     ...(document === undefined ? accountForWords(pieces, draft) : allTaken(pieces)),
+    chapters: document === undefined ? chaptersOf(draft) : [],
     guesses: document === undefined ? draft.guesses : [],
     gaps: gaps.map(({ about, sentence: said }) => ({ about, sentence: said })),
     troubles,

@@ -12,10 +12,12 @@ export interface LadderDraft {
   readonly summary: readonly SourceText[];
   readonly tracks: readonly DraftNamed[];
   readonly levels: readonly DraftLevel[];
-  readonly groups: readonly DraftNamed[];
+  readonly groups: readonly DraftGroup[];
   readonly competencies: readonly DraftCompetency[];
   /** Proficiency values where the source has a scale of its own, from the lowest. */
   readonly scale: readonly DraftScaleValue[];
+  /** What tables of dimensions call the levels, where that is another word: "Familiar" for "L2". */
+  readonly dimensionLabels?: readonly { readonly level: string; readonly label: SourceText }[];
   readonly expected: readonly DraftExpected[];
   readonly paths: readonly DraftPath[];
   readonly rule: DraftRule | null;
@@ -31,6 +33,11 @@ export interface DraftNamed {
   readonly key: string;
   readonly title: SourceText;
   readonly summary: readonly SourceText[];
+}
+
+export interface DraftGroup extends DraftNamed {
+  /** What the whole group looks like at a level, by the key of the level. */
+  readonly takeaways?: readonly { readonly level: string; readonly texts: readonly SourceText[] }[];
 }
 
 export interface DraftLevel extends DraftNamed {
@@ -55,6 +62,13 @@ export interface DraftCompetency extends DraftNamed {
   readonly tracks: readonly string[];
   readonly weight: SourceText | null;
   readonly cells: readonly DraftCell[];
+  readonly dimensions?: readonly DraftDimension[];
+}
+
+/** What a competency is measured by, and what each level looks like in it, by the key of the level. */
+export interface DraftDimension {
+  readonly title: SourceText;
+  readonly descriptors: readonly { readonly level: string; readonly texts: readonly SourceText[] }[];
 }
 
 /**
@@ -71,8 +85,11 @@ export interface DraftCell {
   /** How one would see it: signals, examples. */
   readonly examples: readonly SourceText[];
   readonly traps: readonly SourceText[];
-  /** `blank` where the source leaves the place empty; `none` where it says that nothing is asked. */
-  readonly kind: 'told' | 'blank' | 'none';
+  /**
+   * `blank` where the source leaves the place empty; `none` where it says that nothing is asked; `planned` where it says
+   * that this is still to be written.
+   */
+  readonly kind: 'told' | 'blank' | 'none' | 'planned';
 }
 
 export interface DraftItem {
@@ -83,6 +100,8 @@ export interface DraftItem {
 export interface DraftScaleValue {
   readonly value: number;
   readonly label: SourceText | string;
+  /** The level whose descriptors say what the value means. */
+  readonly level?: string;
 }
 
 /** What a level expects in a competency, by value of the scale. */

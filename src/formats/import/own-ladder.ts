@@ -4,7 +4,7 @@ import { formatLadder } from '#engine/read/format-ladder.ts';
 import { parseDocument } from '#engine/read/parse-document.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
 import { holdsCopy } from '../markdown/ladder-copy-in-markdown.ts';
-import { countCells } from './count-cells.ts';
+import { countCells, countDimensions } from './count-cells.ts';
 import { countWords } from './count-words.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportedLadder } from './imported-ladder.ts';
@@ -38,8 +38,10 @@ export function importOwnLadder(
     files: [{ name: file.name, format: ownFormat.title, encoding: decoded.encoding }],
     levelCount: ladder.levels.length,
     competencyCount: ladder.competencies.length,
+    dimensionCount: countDimensions(ladder),
     cells: countCells(ladder),
     words: { found: count, taken: count, named: 0, leftOut: 0 },
+    chapters: [],
     guesses: [],
     leftOut: [],
     gaps: [],

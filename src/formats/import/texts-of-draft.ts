@@ -1,22 +1,37 @@
-import type { DraftCell, DraftLevel, DraftSection, LadderDraft } from './ladder-draft.ts';
+import type { DraftCell, DraftDimension, DraftLevel, DraftSection, LadderDraft } from './ladder-draft.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Every text that a draft takes into the ladder. Mentions and what is left out are not among them. */
 export function textsOfDraft(draft: LadderDraft): SourceText[] {
-  const { title, version, summary, tracks, levels, groups, competencies, scale, paths, sections } = draft;
+  const {
+    title,
+    version,
+    summary,
+    tracks,
+    levels,
+    groups,
+    competencies,
+    scale,
+    paths,
+    sections,
+    dimensionLabels = [],
+  } = draft;
   return [
     ...given(title),
     ...given(version),
     ...summary,
     ...[...tracks, ...groups].flatMap((named) => [named.title, ...named.summary]),
+    ...groups.flatMap(({ takeaways = [] }) => takeaways.flatMap(({ texts }) => texts)),
     ...levels.flatMap(textsOfLevel),
     ...competencies.flatMap((competency) => [
       competency.title,
       ...competency.summary,
       ...given(competency.weight),
       ...competency.cells.flatMap(textsOfCell),
+      ...(competency.dimensions ?? []).flatMap(textsOfDimension),
     ]),
     ...scale.flatMap(({ label }) => given(label)),
+    ...dimensionLabels.map(({ label }) => label),
     ...paths.flatMap(({ texts }) => texts),
     ...sections.flatMap(textsOfSection),
   ];
@@ -25,6 +40,10 @@ export function textsOfDraft(draft: LadderDraft): SourceText[] {
 export function textsOfCell({ statement, behaviours, items = [], outputs, examples, traps }: DraftCell): SourceText[] {
   const shown = items.flatMap((item) => [item.text, ...item.examples]);
   return [...statement, ...behaviours, ...shown, ...outputs, ...examples, ...traps];
+}
+
+function textsOfDimension({ title, descriptors }: DraftDimension): SourceText[] {
+  return [title, ...descriptors.flatMap(({ texts }) => texts)];
 }
 
 function textsOfLevel({ title, summary, tagline, facets, sections, goals }: DraftLevel): SourceText[] {

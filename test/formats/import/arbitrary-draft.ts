@@ -111,6 +111,7 @@ function build(choice: Choice): { draft: LadderDraft; pieces: readonly SourcePie
       : Array.from({ length: 1 + (pick() % 4) }, (_, index) => ({
           value: (choice.scaleFrom ?? 0) + index,
           label: pick() > 4 ? text() : 'Step',
+          ...(pick() > 6 ? { level: levels[index] ?? 'l0' } : {}),
         }));
   const places = [
     ...levels,
@@ -126,7 +127,7 @@ function build(choice: Choice): { draft: LadderDraft; pieces: readonly SourcePie
     outputs: texts(1),
     examples: texts(1),
     traps: texts(1),
-    kind: (['told', 'blank', 'none'] as const)[pick() % 3] ?? 'told',
+    kind: (['told', 'blank', 'none', 'planned'] as const)[pick() % 4] ?? 'told',
   });
   const draft: LadderDraft = {
     title: maybe(),
@@ -143,7 +144,13 @@ function build(choice: Choice): { draft: LadderDraft; pieces: readonly SourcePie
       sections: sections(),
       goals: texts(2),
     })),
-    groups: groups.map((key) => ({ key, title: text(), summary: texts(1) })),
+    groups: groups.map((key) => ({
+      key,
+      title: text(),
+      summary: texts(1),
+      takeaways: levels.filter(() => pick() > 7).map((level) => ({ level, texts: texts(2) })),
+    })),
+    dimensionLabels: levels.filter(() => pick() > 7).map((level) => ({ level, label: text() })),
     competencies: competencies.map((key) => ({
       key,
       title: text(),
@@ -152,6 +159,10 @@ function build(choice: Choice): { draft: LadderDraft; pieces: readonly SourcePie
       tracks: tracks.filter(() => pick() > 6),
       weight: maybe(),
       cells: places.filter(() => pick() > 2).map(cell),
+      dimensions: Array.from({ length: pick() % 3 }, () => ({
+        title: text(),
+        descriptors: levels.filter(() => pick() > 3).map((level) => ({ level, texts: texts(2) })),
+      })),
     })),
     scale,
     expected: competencies.flatMap((competency) =>

@@ -8,8 +8,10 @@ const empty: ImportReport = {
   files: [{ name: 'a.md', format: 'Markdown', encoding: null }],
   levelCount: 2,
   competencyCount: 1,
+  dimensionCount: 0,
   cells: { told: 2, blank: 0, none: 0 },
   words: { found: 10, taken: 10, named: 0, leftOut: 0 },
+  chapters: [],
   guesses: [],
   leftOut: [],
   gaps: [],
@@ -57,5 +59,11 @@ describe('a report', () => {
     const text = reportAsMarkdown('Bakery', { ...empty, leftOut });
     expect(text).toContain('- 20 places: No place.\n  - `a.md:1:1` “word 0”');
     for (const { text: word } of leftOut) expect(text).toContain(`“${word}”`);
+  });
+
+  test('names the chapters that were kept as text, so that a level among them is seen', () => {
+    const chapters = [{ place: place(9), title: 'Engineer 10', wordCount: 12 }];
+    const section = describeReport({ ...empty, chapters }).find(({ title }) => title === 'What was kept as text');
+    expect(section?.points).toEqual([{ text: '`a.md:9:1` “Engineer 10” (12 words)', rest: [] }]);
   });
 });

@@ -46,7 +46,7 @@ const words: Readonly<Record<ColumnRole, string>> = {
     'example|evidence|signal|sample|e g|for example|example behaviour|example behavior|example task|what you would see|how we see it|proof|sign',
   traps:
     'trap|anti pattern|antipattern|anti signal|anti behaviour|anti behavior|pitfall|red flag|negative indicator|what to avoid|not this|counter example|warning sign|common mistake',
-  weight: 'weight|weighting|weightage|importance|relative weight|weight in percent|share|weight percent',
+  weight: 'w|weight|weighting|weightage|importance|relative weight|weight in percent|share|weight percent',
   value:
     'value|score|number|rating value|point|points|numeric|level number|skill level|proficiency level|proficiency|required level|expected level|target level|target|required proficiency|expected proficiency|target score|competency level|minimum level',
   label: 'label|rating|proficiency label|rating label|meaning of value|scale|proficiency name|value label',

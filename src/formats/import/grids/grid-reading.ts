@@ -10,10 +10,14 @@ export interface GridReading {
   readonly level: string | null;
   /** The competency that all of the table is about, by its name. */
   readonly about: SourceText | null;
+  /** The competency, by its key, whose dimensions are the rows of the table. */
+  readonly measured: string | null;
   /** True where the table lies under the heading of a track among others. */
   readonly isTrackOfCompetencies: boolean;
   /** True where the sheet says that it describes levels. */
   readonly isAboutLevels: boolean;
+  /** True where the sheet does so beside others that hold what is rated: nothing in it is rated. */
+  readonly isOnlyAboutLevels: boolean;
   /** A text above the table: a title where it stands alone in its row. */
   readonly above: (text: SourceText, isAlone: boolean) => void;
 }

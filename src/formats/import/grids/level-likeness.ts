@@ -7,7 +7,7 @@ const numbered =
   /^(?:\w+ )?(?:level|lvl|grade|step|stage|tier|rung|milestone|rank|career level|job level) (?:\d{1,2}|[ivx]{1,4}|[a-f]|zero|one|two|three|four|five|six|seven|eight)\b/;
 /** `Engineer II`, `Designer 3`. */
 const rankedRole =
-  /\b(?:engineer|developer|designer|manager|analyst|scientist|tester|architect|consultant|specialist|writer|researcher|administrator) (?:[ivx]{1,4}|\d)$/;
+  /\b(?:engineer|developer|designer|manager|analyst|scientist|tester|architect|consultant|specialist|writer|researcher|administrator) (?:[ivx]{1,4}|\d{1,2})$/;
 
 /** Words that make a name a rung. */
 const rungWords = new Set(
@@ -25,8 +25,11 @@ const roleWords = new Set(
   full stack ios android individual contributor architect analyst scientist researcher tester test consultant specialist
   and or to i ii iii iv v vice group program project delivery operations ops support customer marketing sales people
   hr finance ux ui research content writer machine learning ml ai reliability solution solutions it agile scrum coach
-  plus in training member technology officer 1 2 3 4 5 6 7 8`.split(/\s+/),
+  plus in training member technology officer se sw swe sde eng dev devs systems system individual`.split(/\s+/),
 );
+
+/** `Senior 2`, `Lead Engineer 10`. */
+const isStep = /^\d{1,2}$/;
 
 /** Alone they name a rung only beside others: `Engineer`, `Manager`, `Architect`. */
 const roleAlone =
@@ -47,7 +50,7 @@ function likenessOf(name: string): number {
   const words = name.split(' ');
   if (words.length > 6) return 0;
   if (words.some((word) => rungWords.has(word))) {
-    const strangers = words.filter((word) => !rungWords.has(word) && !roleWords.has(word)).length;
+    const strangers = words.filter((word) => !rungWords.has(word) && !roleWords.has(word) && !isStep.test(word)).length;
     if (strangers === 0) return words.length === 1 && words[0] === 'leading' ? 0.5 : 1;
     return strangers === 1 && words.length >= 3 ? 0.6 : 0.3;
   }

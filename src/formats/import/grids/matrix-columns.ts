@@ -1,9 +1,9 @@
-import type { SourceText } from '../source-text.ts';
+import { partOf, type SourceText } from '../source-text.ts';
 import { type ColumnRole, columnRole } from './column-role.ts';
 import type { GridReading } from './grid-reading.ts';
+import { type LabelColumn, labelRoles, sideRole } from './label-columns.ts';
 import { levelLikeness } from './level-likeness.ts';
-import { nameKey } from './name-key.ts';
-import { columnOf, isNumber, piecesOf, type Table, textAt, wordCount, wordsAt } from './table.ts';
+import { isNumber, piecesOf, type Table, textAt, wordCount, wordsAt } from './table.ts';
 import type { TableShape } from './table-shape.ts';
 
 type Matrix = Extract<TableShape, { kind: 'matrix' }>;
@@ -26,11 +26,6 @@ export interface LevelColumn {
   readonly part: CellPart;
 }
 
-export interface LabelColumn {
-  readonly column: number;
-  readonly role: ColumnRole | null;
-}
-
 /** Names the levels of the head rows in the builder, and says what each column is. */
 export function matrixColumns(matrix: Matrix, reading: GridReading): MatrixColumns {
   const { table, levelRow, levelColumns } = matrix;
@@ -41,9 +36,15 @@ export function matrixColumns(matrix: Matrix, reading: GridReading): MatrixColum
   const levels: LevelColumn[] = levelColumns.map((column) => {
     const text = textAt(table, levelRow, column) as SourceText;
     const track = trackOf(matrix, column, reading);
-    return { column, key: builder.level(text, track), part: 'statement' };
+    const key = builder.level(text, track);
+    if (reading.measured !== null) keepLabel(builder, key, text);
+    const stage = areStages(matrix) ? textOver(matrix, column) : null;
+    if (stage !== null) builder.facet(key, 'Stage', [stage]);
+    return { column, key, part: 'statement' };
   });
+  readCodes(matrix, levels, reading);
   guessStrangers(matrix, reading);
+  guessNumbers(matrix, reading);
   const named = secondRow === null ? levels : readSecondRow(table, secondRow, levels, reading);
   const isNumeric = areNumbers(table, bodyRow, levelColumns);
   const first = levelColumns[0] ?? 0;
@@ -63,6 +64,38 @@ export function matrixColumns(matrix: Matrix, reading: GridReading): MatrixColum
     }
   }
   return { bodyRow, levels: named, labels, sides, isNumeric };
+}
+
+/** "L2 · Familiar" over descriptors: the level, and what tables of dimensions call it. */
+function keepLabel(builder: GridReading['builder'], level: string, head: SourceText): void {
+  const parted = /^(.+?)\s*[·:|–—(]\s*([^)]+)\)?$/.exec(head.text);
+  const [, name = '', label = ''] = parted ?? [];
+  const title = builder.levels().find(({ key }) => key === level)?.title;
+  if (label === '' || title?.piece === head.piece || builder.findLevel(name, null) !== level) return;
+  const at = head.text.lastIndexOf(label);
+  builder.dimensionLabel(level, partOf(head, at, at + label.length));
+}
+
+/** A row over the names that numbers or codes each of them: "Level 3 4 5" over "Engineer, Senior, Staff". */
+function readCodes({ table, levelRow }: Matrix, levels: readonly LevelColumn[], { builder }: GridReading): void {
+  for (let row = 0; row < levelRow; row++) {
+    const head = textAt(table, row, 0);
+    if (head === null || columnRole(head.text) !== 'level') continue;
+    const codes = levels.map(({ column }) => wordsAt(table, row, column));
+    if (codes.some((code) => code === '') || new Set(codes).size < codes.length) continue;
+    for (const { column, key } of levels) {
+      const text = textAt(table, row, column);
+      if (text !== null) builder.facet(key, head, [text]);
+    }
+  }
+}
+
+/** Bare numbers over the columns: levels, or the values of a scale. */
+function guessNumbers({ table, levelRow, levelColumns }: Matrix, { builder, measured }: GridReading): void {
+  const heads = levelColumns.map((column) => wordsAt(table, levelRow, column));
+  if (measured !== null || !heads.every((head) => /^\d{1,2}$/.test(head))) return;
+  const sentence = `The numbers ${heads[0]} to ${heads.at(-1)} over the columns were taken for levels. If they are values that anybody may be rated with, write them as the scale and name the levels.`;
+  builder.guess(textAt(table, levelRow, levelColumns[0] ?? 0), 'unsure', sentence);
 }
 
 /** Columns that stand among levels and don’t look like one. */
@@ -115,15 +148,29 @@ function isAxisName(text: string): boolean {
 }
 
 /** The track over a column: of the row above, to the left where nothing stands right above. */
-function trackOf({ table, levelRow, levelColumns }: Matrix, column: number, reading: GridReading): string | null {
+function trackOf(matrix: Matrix, column: number, reading: GridReading): string | null {
+  const text = areStages(matrix) ? null : textOver(matrix, column);
+  return text === null || isAxisName(text.text) ? reading.track : reading.builder.track(text);
+}
+
+function textOver({ table, levelRow, levelColumns }: Matrix, column: number): SourceText | null {
   for (let row = levelRow - 1; row >= 0; row--) {
     if (!isTrackRow(table, row, levelColumns)) continue;
     for (let at = column; at >= (levelColumns[0] ?? 0); at--) {
       const text = textAt(table, row, at);
-      if (text !== null) return isAxisName(text.text) ? reading.track : reading.builder.track(text);
+      if (text !== null) return text;
     }
   }
-  return reading.track;
+  return null;
+}
+
+/** "E1 E2 | E3 E4" under two headings: the codes go on from one to the next, so these part one track and aren't two. */
+function areStages({ table, levelRow, levelColumns }: Matrix): boolean {
+  const codes = levelColumns.map((column) => /^([A-Z]{1,4})\s?(\d{1,2})\b/.exec(wordsAt(table, levelRow, column)));
+  return codes.every((code, at) => {
+    const before = codes[at - 1];
+    return code !== null && (before == null || (code[1] === before[1] && Number(code[2]) > Number(before[2])));
+  });
 }
 
 /** A second line of names ("L3" above "Senior Engineer"), or of what the columns of each level hold. */
@@ -182,60 +229,4 @@ function areNumbers(table: Table, bodyRow: number, levelColumns: readonly number
 /** `3`, `3 - Proficient`, `2 (Working)`: a value of a scale, maybe with its word. */
 export function isScaleValue(text: string): boolean {
   return /^\s*\d{1,2}(?:\s*[-–:(.]\s*[\p{L}][\p{L} ]{0,30}\)?)?\s*$/u.test(text);
-}
-
-/** What the columns left of the levels hold: by their heads, or else by what stands in them. */
-function labelRoles({ table, levelRow }: Matrix, bodyRow: number, columns: readonly number[]): readonly LabelColumn[] {
-  const roles = new Map<number, ColumnRole | null>();
-  const isLong = (column: number) => {
-    const texts = columnOf(table, column)
-      .slice(bodyRow)
-      .flatMap((cell) => cell?.piece.text ?? []);
-    return texts.length > 0 && texts.filter((text) => wordCount(text) > 8).length > 0.5 * texts.length;
-  };
-  for (const column of columns) roles.set(column, columnRole(wordsAt(table, levelRow, column)));
-  const of = (role: ColumnRole) => columns.filter((column) => roles.get(column) === role);
-  for (const column of columns) {
-    const role = roles.get(column);
-    // "Level" or "Title" in the corner names the other axis or the rows; whatever it says, rows have their names there.
-    if (
-      role === 'level' ||
-      role === 'track' ||
-      role === 'fact' ||
-      role === 'value' ||
-      role === 'text' ||
-      role === 'label' ||
-      role === 'behaviours'
-    )
-      roles.set(column, null);
-    const words = columnOf(table, column)
-      .slice(bodyRow)
-      .flatMap((cell) => cell?.piece.text ?? []);
-    if (role == null && words.length > 0 && words.every(isNumber)) roles.set(column, 'number');
-    else if (role == null && isLong(column) && columns.length > 1) roles.set(column, 'description');
-  }
-  for (const column of of('competency').slice(0, -1)) roles.set(column, 'group');
-  const open = columns.filter((column) => roles.get(column) === null);
-  if (of('competency').length === 0) {
-    const last = open.at(-1) ?? of('group').at(-1) ?? of('description')[0];
-    if (last !== undefined) roles.set(last, 'competency');
-  }
-  if (of('group').length === 0) {
-    const left = columns.filter((column) => roles.get(column) === null && column < (of('competency')[0] ?? 0)).at(-1);
-    if (left !== undefined) roles.set(left, 'group');
-  }
-  for (const column of of('group').slice(0, -1)) roles.set(column, null);
-  const competency = of('competency')[0] ?? -1;
-  for (const column of columns) if (roles.get(column) === null && column > competency) roles.set(column, 'description');
-  return columns.map((column) => ({ column, role: roles.get(column) ?? null }));
-}
-
-function sideRole({ table, levelRow }: Matrix, bodyRow: number, column: number): LabelColumn {
-  const role = columnRole(wordsAt(table, levelRow, column));
-  const words = columnOf(table, column)
-    .slice(bodyRow)
-    .flatMap((cell) => cell?.piece.text ?? []);
-  if (role === 'weight') return { column, role };
-  if (words.length > 0 && words.every(isNumber)) return { column, role: 'rating' };
-  return { column, role: role === null || nameKey(wordsAt(table, levelRow, column)) === '' ? 'note' : role };
 }

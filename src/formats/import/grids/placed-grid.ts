@@ -7,6 +7,8 @@ export interface GridContext {
   readonly level?: SourceText;
   readonly group?: SourceText;
   readonly competency?: SourceText;
+  /** A competency that is told elsewhere: the rows of this table are what it is measured by. */
+  readonly measured?: SourceText;
 }
 
 export interface PlacedGrid {

@@ -9,10 +9,13 @@ import { readMatrix } from './read-matrix.ts';
 import { readPairs } from './read-pairs.ts';
 import { readProse } from './read-prose.ts';
 import { readRecords } from './read-records.ts';
+import { readValueTable } from './read-value-table.ts';
+import { competencyOf } from './same-competency.ts';
 import { scaleOfNumbers } from './scale-of-numbers.ts';
 import { splitTables } from './split-tables.ts';
-import { piecesOf, type Table } from './table.ts';
+import { piecesOf, type Table, textAt } from './table.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
+import { tieScale } from './tie-scale.ts';
 import { isAboutLevels, type TitleRole, titleRoles } from './title-roles.ts';
 
 export type { GridContext, PlacedGrid } from './placed-grid.ts';
@@ -31,7 +34,7 @@ export function readGrid(grid: Grid, context: GridContext = {}): LadderDraft {
 export function readGrids(grids: readonly PlacedGrid[]): LadderDraft {
   const builder = new DraftBuilder();
   readGridsInto(builder, grids);
-  return scaleOfNumbers(orderLevels(builder.build()));
+  return tieScale(scaleOfNumbers(orderLevels(builder.build())));
 }
 
 /** The same into a draft that has begun: what is named there already is meant here too. */
@@ -42,7 +45,8 @@ export function readGridsInto(builder: DraftBuilder, grids: readonly PlacedGrid[
   });
   const roles = titleRoles(sheets);
   for (const [at, sheet] of sheets.entries()) {
-    readSheet(builder, sheet, roles[at] ?? 'structure', sheets.length === 1);
+    const areRatedElsewhere = sheets.some((other) => other !== sheet && isRated(other));
+    readSheet(builder, sheet, roles[at] ?? 'structure', { isOnly: sheets.length === 1, areRatedElsewhere });
   }
 }
 
@@ -52,10 +56,28 @@ interface Sheet {
   readonly tables: readonly { readonly table: Table; readonly shape: TableShape }[];
 }
 
-function readSheet(builder: DraftBuilder, { grid, context, tables }: Sheet, role: TitleRole, isOnly: boolean): void {
+/** True for a sheet that holds what is rated, level by level. */
+function isRated({ grid, tables }: Sheet): boolean {
+  return !isAboutLevels(grid.title?.text ?? '') && tables.some(({ shape }) => shape.kind === 'matrix');
+}
+
+interface Among {
+  readonly isOnly: boolean;
+  readonly areRatedElsewhere: boolean;
+}
+
+function readSheet(
+  builder: DraftBuilder,
+  { grid, context, tables }: Sheet,
+  role: TitleRole,
+  { isOnly, areRatedElsewhere }: Among,
+): void {
+  const speaksOfLevels = grid.title !== null && isAboutLevels(grid.title.text);
   const title = grid.title === null ? null : wholeOf(grid.title);
   const track = context.track ?? (role === 'track' ? title : null);
-  const group = context.group ?? (role === 'group' ? title : null);
+  const { measured } = context;
+  const areDimensions = measured !== undefined && tables.some(({ shape }) => shape.kind === 'matrix');
+  const group = context.group ?? (areDimensions ? null : measured) ?? (role === 'group' ? title : null);
   const level = context.level ?? (role === 'level' ? title : null);
   const trackKey = track == null ? null : builder.track(track);
   const groupKey = group == null ? null : builder.group(group);
@@ -63,10 +85,16 @@ function readSheet(builder: DraftBuilder, { grid, context, tables }: Sheet, role
     builder,
     track: trackKey,
     group: groupKey,
+    measured: areDimensions ? competencyOf(builder, measured, null) : null,
     level: level == null ? null : builder.level(level, trackKey),
     isTrackOfCompetencies: role === 'track' || context.track !== undefined,
-    isAboutLevels: title !== null && isAboutLevels(title.text),
+    isAboutLevels: speaksOfLevels,
+    isOnlyAboutLevels: speaksOfLevels && areRatedElsewhere,
   };
+  if (measured !== undefined && !areDimensions) {
+    const sentence = `This table measures parts of "${measured.text}". Its rows were taken for competencies of a group with that name; if they are its dimensions, move them below it.`;
+    builder.guess(measured, 'unsure', sentence);
+  }
   for (const [at, { table, shape }] of tables.entries()) {
     const heading = loneHeading(table);
     const own = tables.length > 1 && heading !== null && isUnnamed(shape) ? heading : null;
@@ -85,9 +113,13 @@ function readSheet(builder: DraftBuilder, { grid, context, tables }: Sheet, role
 }
 
 function readTable(table: Table, shape: TableShape, reading: GridReading): void {
+  if (isRowOfFacts(table, shape, reading)) {
+    readFactsOfLevel(table, reading);
+    return;
+  }
   switch (shape.kind) {
     case 'matrix':
-      readMatrix(shape, reading);
+      if (!readValueTable(shape, reading)) readMatrix(shape, reading);
       break;
     case 'records':
       readRecords(table, shape, reading);
@@ -97,6 +129,23 @@ function readTable(table: Table, shape: TableShape, reading: GridReading): void 
       break;
     case 'prose':
       readProse(table, reading);
+  }
+}
+
+/** Under the heading of a level: names of properties, and one row of what they are. */
+function isRowOfFacts({ rows }: Table, shape: TableShape, reading: GridReading): boolean {
+  if (reading.level === null || rows.length !== 2) return false;
+  if (shape.kind === 'matrix') return shape.isUnsure;
+  return (
+    shape.kind === 'pairs' && (rows[0] ?? []).every((cell) => cell?.heading === true) && rows[1]?.[0]?.heading !== true
+  );
+}
+
+function readFactsOfLevel(table: Table, { builder, level }: GridReading): void {
+  for (let column = 0; level !== null && column < table.width; column++) {
+    const [head, text] = [textAt(table, 0, column), textAt(table, 1, column)];
+    if (text !== null) builder.facet(level, head ?? 'Description', builder.lines(text));
+    else if (head !== null) builder.mention(head, 'column');
   }
 }
 

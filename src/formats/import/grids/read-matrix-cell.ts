@@ -25,7 +25,7 @@ export function readMatrixCell(
     builder.guess(
       text,
       'likely',
-      `"${text.text.trim()}" was taken to say that this isn’t written yet; the place is left blank.`,
+      `"${text.text.trim()}" was taken to say that this isn’t written yet: the place is \`planned\`.`,
     );
   }
 }

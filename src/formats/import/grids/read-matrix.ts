@@ -5,6 +5,7 @@ import type { GridReading } from './grid-reading.ts';
 import { type MatrixColumns, matrixColumns } from './matrix-columns.ts';
 import { nameKey } from './name-key.ts';
 import { readExpectedCell, readMatrixCell } from './read-matrix-cell.ts';
+import { readDimensionRow, readTakeawayRow } from './read-matrix-row.ts';
 import { isNoteLike, isTagline, isTotal } from './row-names.ts';
 import { isNumber, piecesOf, type Table, textAt, wordCount, wordsAt } from './table.ts';
 import type { TableShape } from './table-shape.ts';
@@ -39,7 +40,8 @@ class MatrixReader {
     const { bodyRow } = this.#columns;
     const facts = factRows(this.#table, this.#columns, this.#reading.isAboutLevels);
     this.#guessLie();
-    for (let row = bodyRow; row < this.#table.rows.length; row++) this.#readRow(row, facts.get(row) ?? null);
+    const usual = this.#reading.isOnlyAboutLevels ? 'fact' : null;
+    for (let row = bodyRow; row < this.#table.rows.length; row++) this.#readRow(row, facts.get(row) ?? usual);
   }
 
   #guessLie(): void {
@@ -60,14 +62,20 @@ class MatrixReader {
     const labelPieces = new Set(this.#columns.labels.flatMap(({ column }) => cells[column]?.piece ?? []));
     const isAcross = levelCells.every(({ column }) => labelPieces.has(cells[column]?.piece as never));
     if ((levelCells.length === 0 || isAcross) && pieces.length <= 1 && this.#columns.labels.length > 0) {
-      this.#readLoneRow(row);
+      // The heading of a property that no level has.
+      if (fact !== null && levelCells.length === 0)
+        for (const piece of pieces) builder.mention({ piece, start: 0, text: piece.text }, 'column');
+      else this.#readLoneRow(row);
       return;
     }
     if (this.#isHeadAgain(row)) {
       for (const piece of pieces) builder.mention({ piece, start: 0, text: piece.text }, 'level');
       return;
     }
-    if (fact !== null) this.#readFacts(row, fact);
+    if (this.#reading.measured !== null) {
+      readDimensionRow(this.#table, this.#columns, row, { builder, competency: this.#reading.measured });
+      this.#mentionRest(row);
+    } else if (fact !== null) this.#readFacts(row, fact);
     else this.#readCompetency(row);
   }
 
@@ -135,6 +143,10 @@ class MatrixReader {
 
   #readCompetency(row: number): void {
     const { builder } = this.#reading;
+    if (this.#group !== null && readTakeawayRow(this.#table, this.#columns, row, { builder, group: this.#group })) {
+      this.#mentionRest(row);
+      return;
+    }
     const names = this.#namesOf(row);
     if (names.isTotal) {
       for (const piece of piecesOf(this.#table.rows[row] ?? [])) {

@@ -5,6 +5,11 @@ export function isTagline(name: string): boolean {
   return /^(?:tagline|one liner|in one line|in a nutshell)$/.test(nameKey(name));
 }
 
+/** True for a row or a column that says in short what a group of competencies comes to. */
+export function isTakeaway(name: string): boolean {
+  return /^(?:(?:key )?takeaways?|in short|in summary|at a glance|the gist|tl dr|bottom line)$/.test(nameKey(name));
+}
+
 /** True for the name of a row that adds up others. */
 export function isTotal(name: string): boolean {
   return /^(?:(?:grand |sub ?)?totals?|sum|average|mean|overall(?: score)?|score|points|result)$/.test(nameKey(name));

@@ -115,7 +115,8 @@ function settleRoles(table: Table, row: number, roles: readonly (ColumnRole | nu
     if (settled[at] === 'level') settled[at] = 'fact';
   }
   if (count('competency') === 0 && count('level') === 0) replace('fact', 'competency', (key) => key === 'title');
-  if (count('competency') === 0 && count('group') > 0 && count('level') + count('weight') + count('description') > 0) {
+  const tells = count('weight') + count('description') + count('text') + count('behaviours');
+  if (count('competency') === 0 && count('group') > 0 && count('level') + tells > 0) {
     settled[settled.lastIndexOf('group')] = 'competency';
   }
   // "Competency, Proficiency level, Description": where nothing else is a level, these are.
@@ -155,7 +156,7 @@ function matrixOf(table: Table, isTurned: boolean): FoundMatrix | null {
     if (score > (best?.score ?? 0)) best = { row, score };
   }
   if (best === null) return null;
-  const levelColumns = levelColumnsOf(table, best.row);
+  const levelColumns = isTurned ? namedLevelsOf(table, best.row) : levelColumnsOf(table, best.row);
   if (levelColumns.length < 2) return null;
   const shape = { kind: 'matrix', table, isTurned, levelRow: best.row, levelColumns, isUnsure: false } as const;
   return { shape, score: best.score };
@@ -173,6 +174,19 @@ function levelScore(table: Table, row: number): number {
   return Math.max(rising, ((sum * sum) / pieces.length) * repeated);
 }
 
+/** In a list with a column "Level", whatever stands in that column is one. */
+function namedLevelsOf(table: Table, row: number): readonly number[] {
+  const found = levelColumnsOf(table, row);
+  const head = table.rows[row]?.findIndex((cell) => cell !== null) ?? -1;
+  if (found.length < 2 || columnRole(wordsAt(table, row, head)) !== 'level') return found;
+  return Array.from({ length: table.width }, (_, column) => column).filter((column) => {
+    const words = wordsAt(table, row, column);
+    const isTold = columnOf(table, column).filter((cell) => cell !== null).length >= 2;
+    if (columnRole(words) === 'level' || column <= head) return false;
+    return found.includes(column) || (words !== '' && wordCount(words) <= 8 && isTold);
+  });
+}
+
 /** The columns whose head names a level: those that look like one, and strangers among them whose cells are alike. */
 export function levelColumnsOf(table: Table, row: number): readonly number[] {
   const heads = Array.from({ length: table.width }, (_, column) => wordsAt(table, row, column));
@@ -186,6 +200,9 @@ export function levelColumnsOf(table: Table, row: number): readonly number[] {
   const usual = median(like.flatMap((is, column) => (is ? [lengthOf(column)] : [])));
   return heads.flatMap((head, column) => {
     if (like[column] === true) return [column];
+    // A word of a rung with a stranger, "Senior Wizard", is enough beside levels.
+    if (known >= 2 && columnRole(head) === null && levelLikeness(head) >= 0.3 && lengthOf(column) >= 0.4 * usual)
+      return [column];
     if (head === '' || columnRole(head) !== null || wordCount(head) > 8) return [];
     if (column === 0) return [];
     const length = lengthOf(column);

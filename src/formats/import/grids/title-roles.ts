@@ -16,7 +16,7 @@ interface Sheet {
 
 /** Names that say what sort of sheet it is and nothing about the ladder. */
 const sortOfSheet =
-  /^(?:(?:sheet|tabelle|feuil\w*|hoja|table|page|tab) ?\d*|untitled.*|data|export|import|template|(?:the )?(?:competenc\w+|skills?|capabilit\w+|career|expectations?|level\w*|role\w*|grade\w*|ladder|engineering ladder|career ladder|framework|career framework|competency framework|profile\w*|expected|scale\w*|rating\w*|weight\w*|path\w*|track\w*|note\w*|legend|summary|overview|definition\w*|readme|read me|instruction\w*|guide\w*|how to use\w*|faq\w*|question\w*|matrix|progression|matrices|proficienc\w+|score\w*|scorecard|practice|dimension\w*|requirement\w*|promotion\w*|introduction|about|main|all|of|and|by|per|list|map|behaviou?rs?|indicators?| )+)$/;
+  /^(?:(?:sheet|tabelle|feuil\w*|hoja|table|page|tab) ?\d*|untitled.*|data|export|import|template|(?:the )?(?:competenc\w+|skills?|capabilit\w+|career|expectations?|level\w*|role\w*|grade\w*|ladder|engineering ladder|career ladder|framework|career framework|competency framework|profile\w*|expected|scale\w*|rating\w*|weight\w*|path\w*|track\w*|note\w*|legend|summary|overview|definition\w*|readme|read me|instruction\w*|guide\w*|how to use\w*|faq\w*|question\w*|matrix|progression|matrices|proficienc\w+|score\w*|scorecard|practice|dimension\w*|requirement\w*|promotion\w*|introduction|about|main|at|a|glance|all|of|and|by|per|list|map|behaviou?rs?|indicators?| )+)$/;
 
 const trackWords =
   /\b(?:engineers?|engineering|developers?|designers?|design|managers?|management|individual contributors?|ic|tracks?|paths?|ladder|backend|frontend|fullstack|mobile|ios|android|data|analytics?|qa|quality assurance|testers?|sre|devops|platform|security|scientists?|analysts?|product|leadership track|technical track|people track|architects?|scrum|agile|writers?|researchers?|support|sales|marketing|infrastructure|embedded)\b/;
@@ -27,7 +27,8 @@ export function titleRoles(sheets: readonly Sheet[]): readonly TitleRole[] {
   return sheets.map((sheet): TitleRole => {
     const key = nameKey(sheet.grid.title?.text ?? '');
     if (key === '' || sortOfSheet.test(key)) return 'structure';
-    if (sheet.context.competency !== undefined) return 'structure';
+    const { competency, measured, level } = sheet.context;
+    if (competency !== undefined || measured !== undefined || level !== undefined) return 'structure';
     if (sheet.tables.some(({ shape }) => isUnnamed(shape))) return 'competency';
     if (isMatrix(sheet)) return shared ?? loneRole(sheet, sheets.length, key);
     const records = sheet.tables.map(({ shape }) => shape).find((shape) => shape.kind === 'records');

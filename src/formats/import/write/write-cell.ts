@@ -9,7 +9,8 @@ import { map, type Written } from './written.ts';
 export function writeCell(cells: readonly DraftCell[], about: string, overflow: Overflow): Written | null {
   const told = cells.filter(saysIts);
   if (told.length === 0) return null;
-  if (told.every(({ kind }) => kind === 'none')) return writeNone(told, about, overflow);
+  for (const state of ['none', 'planned'] as const)
+    if (told.every(({ kind }) => kind === state)) return writeState(state, told, about, overflow);
   const texts = (of: (cell: DraftCell) => DraftCell['statement']) =>
     overflow.list(
       told.flatMap((cell) => of(cell).map(({ text }) => text)),
@@ -38,10 +39,15 @@ export function writeCell(cells: readonly DraftCell[], about: string, overflow: 
   return only.key === 'statement' && !isReserved(statement) ? statement : long;
 }
 
-/** Nothing is asked; in the source's own words, where it has some (`n/a`, `not expected yet`). */
-function writeNone(cells: readonly DraftCell[], about: string, overflow: Overflow): Written {
+/** Nothing is asked, or not yet told; in the source's own words, where it has some (`n/a`, `to be written`). */
+function writeState(
+  state: 'none' | 'planned',
+  cells: readonly DraftCell[],
+  about: string,
+  overflow: Overflow,
+): Written {
   const note = overflow.text(cells.flatMap(textsOfCell), about);
-  return note === '' ? 'none' : map(['state', 'none'], ['note', note]);
+  return note === '' ? state : map(['state', state], ['note', note]);
 }
 
 /** The same as one text in Markdown: what describes one value of a scale. */

@@ -5,6 +5,7 @@ import type { DraftCompetency, LadderDraft } from '../ladder-draft.ts';
 import type { DraftIds } from './draft-ids.ts';
 import type { Overflow } from './overflow.ts';
 import { describeCell, writeCell } from './write-cell.ts';
+import { writeDimensions } from './write-dimensions.ts';
 import { map, type Written, type WrittenEntry, type WrittenMap } from './written.ts';
 
 /** `values`: the scale's, none where a rating is a level. */
@@ -16,10 +17,9 @@ export function writeCompetencies(
   overflow: Overflow,
 ): WrittenMap {
   const expected = Map.groupBy(draft.expected, ({ competency }) => competency);
-  const remarks = new Map(gaps.map(({ at, sentence }) => [typeof at === 'object' ? at.competency : '', sentence]));
+  const remarks = Map.groupBy(gaps, ({ at }) => (typeof at === 'object' ? at.competency : ''));
   const entries = draft.competencies.map((competency): WrittenEntry => {
     const { id = '', title = '' } = ids.competencies.get(competency.key) ?? {};
-    const remark = remarks.get(competency.key);
     const { weight, rest } = weightOf(competency);
     if (rest !== null) overflow.add(`the weight of ${title}`, rest);
     const profile = (expected.get(competency.key) ?? []).flatMap(({ level, value }) => {
@@ -27,6 +27,15 @@ export function writeCompetencies(
       return levelId !== undefined && values.includes(value) ? [[levelId, value] as const] : [];
     });
     const { cells, descriptors } = placesOf(draft, competency, title, ids, values, overflow);
+    const described = writeDimensions(draft, competency, { ids, values, cells, about: title }, overflow);
+    const isTaken = described.entries.some(({ key }) => key === id);
+    const whole = {
+      key: isTaken ? freeId(id, described) : id,
+      value: map(['title', title], ['descriptors', descriptors]),
+      remarks: [],
+    };
+    const dimensions: WrittenMap =
+      descriptors.entries.length === 0 ? described : { kind: 'map', entries: [whole, ...described.entries] };
     const value = map(
       ['title', title],
       ['summary', overflow.text(competency.summary, title)],
@@ -35,12 +44,9 @@ export function writeCompetencies(
       ['weight', weight],
       ['expected', map(...new Map(profile))],
       ['cells', cells],
-      [
-        'dimensions',
-        descriptors.entries.length === 0 ? null : map([id, map(['title', title], ['descriptors', descriptors])]),
-      ],
+      ['dimensions', dimensions],
     );
-    return { key: id, value, remarks: remark === undefined ? [] : [`gap: ${remark}`] };
+    return { key: id, value, remarks: (remarks.get(competency.key) ?? []).map(({ sentence }) => `gap: ${sentence}`) };
   });
   return { kind: 'map', entries };
 }
@@ -73,6 +79,14 @@ function placesOf(
   }
   assert(byPlace.size === 0, 'every cell of a draft names one of its levels, or a value of its scale');
   return { cells: map(...entries), descriptors: map(...descriptors) };
+}
+
+/** An id that no dimension has yet. */
+function freeId(id: string, { entries }: WrittenMap): string {
+  for (let number = 2; ; number++) {
+    const wanted = `${id}-${number}`;
+    if (entries.every(({ key }) => key !== wanted)) return wanted;
+  }
 }
 
 /** A weight is a plain number of at most four decimal places; anything else stays words. */

@@ -12,13 +12,28 @@ export function valuesOf({ scale }: LadderDraft): readonly number[] {
   return isSound && last >= 1 && last <= 20 ? values : [];
 }
 
-export function writeScale({ scale }: LadderDraft, values: readonly number[], overflow: Overflow): Written {
+export function writeScale(
+  { scale, dimensionLabels = [] }: LadderDraft,
+  ids: DraftIds,
+  values: readonly number[],
+  overflow: Overflow,
+): Written {
+  const isTied = values.length > 0 && scale.some(({ level }) => level !== undefined);
+  if (!isTied)
+    for (const { label } of dimensionLabels) overflow.add('what tables of dimensions call the levels', label.text);
   if (values.length === 0) {
     for (const { label } of scale) if (typeof label !== 'string') overflow.add('the scale', label.text);
     return 'levels';
   }
   return map(
-    ...scale.map(({ value, label }) => [String(value), overflow.line(label, 'the scale') || String(value)] as const),
+    ...scale.map(({ value, label, level }) => {
+      const shown = overflow.line(label, 'the scale') || String(value);
+      const id = level === undefined ? undefined : ids.levels.get(level)?.id;
+      if (id === undefined) return [String(value), shown] as const;
+      const own = dimensionLabels.find((one) => one.level === level)?.label;
+      const dimensionLabel = own === undefined ? '' : overflow.line(own, 'the scale');
+      return [String(value), map(['label', shown], ['dimensionLabel', dimensionLabel], ['level', id])] as const;
+    }),
   );
 }
 

@@ -431,3 +431,89 @@ describe('several tables as one ladder', () => {
     });
   });
 });
+
+describe('tables as others keep them', () => {
+  it('reads levels as rows below two rows of heads, the upper one over several', () => {
+    const { draft } = readTables([
+      ['Level', 'Technical', '', 'Personal', ''],
+      ['', 'Coding', 'Testing', 'Speaking', 'Listening'],
+      ['Junior', 'codes a little', 'tests a little', 'speaks a little', 'listens a little'],
+      ['Senior', 'codes for all', 'tests for all', 'speaks for all', 'listens for all'],
+    ]);
+    expect(titles(draft.levels)).toEqual(['Junior', 'Senior']);
+    expect(titles(draft.competencies)).toEqual(['Coding', 'Testing', 'Speaking', 'Listening']);
+  });
+
+  it('takes a column of names for what is rated, and a kind beside it for its group', () => {
+    const { draft } = readTables([
+      ['Name', 'Type', 'IC1', 'IC2', 'Notes'],
+      ['Reliability', 'Craft', 'Fixes what breaks', 'Prevents breakage', 'See the handbook'],
+      ['Teaching', 'People', 'Shares notes', 'Runs workshops', ''],
+    ]);
+    expect(titles(draft.competencies)).toEqual(['Reliability', 'Teaching']);
+    expect(titles(draft.groups)).toEqual(['Craft', 'People']);
+  });
+
+  it('keeps headings over codes that go on as stages of one track', () => {
+    const { draft } = readTables([
+      ['', 'Early', '', 'Later', ''],
+      ['Skill', 'E1', 'E2', 'E3', 'E4'],
+      ['Coding', long('Tries'), long('Codes'), long('Leads'), long('Shapes')],
+    ]);
+    expect(draft.tracks).toEqual([]);
+    expect(draft.levels.map(({ facets }) => facets[0]?.texts[0]?.text)).toEqual(['Early', 'Early', 'Later', 'Later']);
+  });
+
+  it('says that bare numbers over columns may be values and no levels', () => {
+    const { draft } = readTables([
+      ['Skill', '1', '2', '3'],
+      ['Coding', 'Learns', 'Codes well', 'Leads'],
+      ['Speaking', 'Listens', 'Speaks well', 'Teaches'],
+    ]);
+    expect(draft.guesses.map(({ sentence }) => sentence.slice(0, 20))).toEqual(['The numbers 1 to 3 o']);
+  });
+
+  it('keeps what a group comes to with the group', () => {
+    const { draft } = readTables([
+      ['Area', 'Skill', 'Junior', 'Senior'],
+      ['Planning', 'Sizing', 'Guesses', 'Calibrates'],
+      ['', 'Takeaway', 'Watches', 'Owns the plan'],
+    ]);
+    expect(titles(draft.competencies)).toEqual(['Sizing']);
+    expect(draft.groups[0]?.takeaways?.map(({ texts }) => texts[0]?.text)).toEqual(['Watches', 'Owns the plan']);
+  });
+
+  it('takes a weight with its sign, and what is to be written for planned', () => {
+    const { draft } = readTables([
+      ['Skill', 'W', 'Junior', 'Senior'],
+      ['Coding', '×1.5', 'Learns', 'TBD'],
+    ]);
+    expect(draft.competencies[0]?.weight?.text).toBe('1.5');
+    expect(draft.competencies[0]?.cells.map(({ kind }) => kind)).toEqual(['told', 'planned']);
+  });
+
+  it('rates nobody by a heading of a table of levels, whether anything stands below it or not', () => {
+    const { draft } = readNamedTables([
+      [
+        'Levels',
+        [
+          ['Track', 'Level', 'Tagline', 'Motto', 'Seats'],
+          ['IC', 'Junior SE', 'Learns the trade', 'Ask first', ''],
+          ['IC', 'Senior SE', 'Knows the trade', 'Ask anyway', ''],
+        ],
+      ],
+      [
+        'Matrix',
+        [
+          ['Competency', 'Junior SE', 'Senior SE'],
+          ['Code', 'Follows the patterns of the team', 'Finds the pattern that was missing'],
+        ],
+      ],
+    ]);
+    expect(titles(draft.competencies)).toEqual(['Code']);
+    expect(draft.levels.map(({ facets }) => facets.map(({ texts }) => texts[0]?.text))).toEqual([
+      ['Ask first'],
+      ['Ask anyway'],
+    ]);
+  });
+});

@@ -244,6 +244,92 @@ describe('ladders in the shapes that people publish them in', () => {
     expect(troubles[0]?.sentence).toMatch(/^ladder\.md, line \d+: /);
     expect(draft.levels.map(({ title }) => title.text)).toEqual(['Junior Engineer']);
   });
+
+  it('counts on past nine', () => {
+    const draft = draftOf(fixture('ten-steps.md'));
+    expect(outlineOf(draft).levels.at(-1)).toBe('Baker 10');
+    expect(draft.levels).toHaveLength(10);
+    const text = new TextDecoder().decode(fixture('ten-steps.md').bytes).replaceAll('Baker', 'Engineer');
+    expect(draftOf(file('engineers.md', text)).levels).toHaveLength(10);
+  });
+
+  it('takes a level that has no name of one by what stands below it, and says what else stood among levels', () => {
+    const text = new TextDecoder()
+      .decode(fixture('unnamed-level.md').bytes)
+      .replaceAll('rigger', 'engineer')
+      .replaceAll('Rigger', 'Engineer');
+    const draft = draftOf(file('yard.md', text));
+    expect(outlineOf(draft).levels).toEqual(['Junior engineer', 'Engineer', 'Bosun', 'Senior engineer']);
+    expect(draft.guesses.map(({ text: about }) => about?.text)).toEqual(['Bosun', 'Lunch']);
+    expect(draft.competencies.map(({ cells }) => cells.length)).toEqual([4, 4]);
+  });
+
+  it('reads headings that begin with the name of their level, and a grade as a fact', () => {
+    const draft = draftOf(fixture('role-family.md'));
+    expect(draft.competencies.map(({ title }) => title.text)).toEqual(['Responsibilities']);
+    expect(draft.levels.map(({ facets }) => facets.map(({ texts }) => texts[0]?.text))).toEqual([
+      ['A grade 4.'],
+      ['A grade 6.'],
+    ]);
+  });
+
+  it('parts two tables of which one names a track, also where both rate the same', () => {
+    const draft = draftOf(fixture('two-tables.md'));
+    expect(outlineOf(draft).levels).toEqual([
+      'Level 1 @ makers',
+      'Level 2 @ makers',
+      'Level 3 @ makers',
+      'Level 2 @ managers',
+      'Level 3 @ managers',
+    ]);
+    expect(outlineOf(draft).asks['People @ Level 3']).toBe('Leads the leads');
+    expect(draft.competencies.flatMap(({ cells }) => cells)).toHaveLength(10);
+  });
+
+  it('reads under a level a row of facts as facts, and a list of areas as what is asked there', () => {
+    const draft = draftOf(fixture('tables-under-levels.md'));
+    expect(outlineOf(draft).asks).toEqual({
+      'Lamps @ K1: Junior keeper': 'Trims them',
+      'Lamps @ K2: Keeper': 'Mends them',
+      'Lamps @ K3: Head keeper': 'Orders them',
+      'Logs @ K1: Junior keeper': 'Reads them',
+      'Logs @ K2: Keeper': 'Writes them',
+      'Logs @ K3: Head keeper': 'Answers for them',
+    });
+    expect(draft.levels.map(({ facets }) => facets.map(({ texts }) => texts[0]?.text))).toEqual([
+      ['One lamp', 'A senior keeper'],
+      ['One tower', 'Nobody'],
+      ['The coast', 'Two clerks'],
+    ]);
+    expect(draft.paths.map(({ texts }) => texts.map(({ text }) => text))).toEqual([['Has kept the log for a winter']]);
+  });
+
+  it('takes weights that only put pages in order for no weights', () => {
+    const page = (name: string, weight: number) =>
+      file(
+        `${weight}.md`,
+        `---\ntitle: ${name}\nweight: ${weight}\n---\n\n## Junior\n\nLearns.\n\n## Senior\n\nTeaches.\n`,
+      );
+    const draft = draftOf(page('Craft', 10), page('People', 20), page('Delivery', 30));
+    expect(draft.competencies.map(({ weight }) => weight)).toEqual([null, null, null]);
+    expect(draft.guesses.some(({ sentence }) => sentence.includes('not taken for weights'))).toBe(true);
+  });
+
+  it('reads a long table of Markdown as one table, each row at its place', () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `| Skill ${at} | does **some** of it ${at} | does all of it ${at} |`,
+    );
+    const text = `| Skill | Junior | Senior |\n|---|---|---|\n${rows.join('\n')}\n\nAfter it.\n`;
+    const draft = draftOf(file('long.md', text));
+    expect(draft.competencies).toHaveLength(300);
+    expect(draft.competencies.at(-1)?.cells[1]?.statement[0]).toMatchObject({
+      text: 'does all of it 299',
+      piece: { place: { line: 302 } },
+    });
+    const around = [...draft.summary, ...draft.sections.flatMap(({ texts }) => texts)];
+    expect(around.map((one) => one.text)).toEqual(['After it.']);
+  });
 });
 
 function readAgain(text: string) {

@@ -58,7 +58,7 @@ export type LevelNaming = 'no' | 'beside others' | 'alone';
 /** How much a title says that it names a level: surely, or only beside other levels. */
 export function levelNaming(title: string): LevelNaming {
   const key = nameKey(title);
-  if (/[?!]$|[.…]$/.test(title) || key.split(' ').length > 9 || isTrackName(title)) return 'no';
+  if (/[?!]$|[.…]$|→|⟶|⇒|->|=>/.test(title) || key.split(' ').length > 9 || isTrackName(title)) return 'no';
   // "Path to IC1", "Example goal (M2)": about a level, and not its name.
   if (
     /^(?:path|getting|moving|promotion|example|from|to|growing|becoming|what|how|why|when|who|if|for|step|stage)\b/.test(
@@ -99,6 +99,10 @@ const pathLabel =
 const sectionLabel =
   /^(?:you re (?:here|at|ready)|you are (?:here|at|ready)|success|what success|what good|about|overview|the role|who you are|mindset|in practice|day to day|signs|you know you|common misconceptions|faq|notes?|what this (?:looks|is)|at this level|a typical day|core question|what you do|traits)\b/;
 
+/** "You'll be expected to:" begins a sentence and names nothing. */
+const sentenceLabel =
+  /^(?:you|you ll|you can|you will|we|we expect|they|in this role|as an?)\b.*\b(?:to|be|you|from|by|will|can|are|expected)$|\b(?:expected to|able to|required to)$/;
+
 /** What a heading or a label under a level says of what follows it. */
 export function labelRole(title: string): LabelRole {
   const key = nameKey(title);
@@ -106,12 +110,14 @@ export function labelRole(title: string): LabelRole {
   if (/\b(?:example|sample)\b.*\bgoals?\b|^goals?$/.test(key)) return 'goal';
   if (/\bequivalents?\b|\b(?:years?|salary|compensation|tenure|reports? to|team size)\b/.test(key)) return 'fact';
   if (sectionLabel.test(key)) return 'section';
+  if (sentenceLabel.test(key)) return 'part';
   // At a level these are what is rated; within a cell they are a part of it.
   if (/^(?:results?|outcomes?|impact)$/.test(key)) return 'area';
   switch (columnRole(title)) {
     case 'goals':
       return 'goal';
     case 'fact':
+    case 'level':
       return 'fact';
     case 'weakFact':
       return 'weakFact';

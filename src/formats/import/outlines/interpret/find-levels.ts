@@ -1,5 +1,7 @@
 import { nameKey } from '../../grids/name-key.ts';
 import { jobOf, levelNaming } from './field-names.ts';
+import { findStrangers } from './level-strangers.ts';
+import { numberedLevels } from './numbered-levels.ts';
 import { everyNode, isNamed, namedNodesOf, nodesOf, type OutlineNode } from './outline-node.ts';
 
 /**
@@ -17,7 +19,10 @@ export function findLevels(root: OutlineNode): ReadonlySet<OutlineNode> {
   };
   visit(root, false);
   for (const group of groupsOf(levels)) if (areJobs(group)) for (const node of group) levels.delete(node);
-  return levels.size > 0 ? levels : levelsByRepetition(root);
+  for (const node of findStrangers(levels)) levels.add(node);
+  if (levels.size > 0) return levels;
+  const numbered = numberedLevels(root);
+  return numbered.size > 0 ? numbered : levelsByRepetition(root);
 }
 
 function isLevel(node: OutlineNode): boolean {

@@ -1,5 +1,5 @@
 import type { Outline, OutlineBlock } from '../../outline.ts';
-import { type SourceText, wholeOf } from '../../source-text.ts';
+import { partOf, type SourceText, wholeOf } from '../../source-text.ts';
 import { labelRole } from './field-names.ts';
 import { labelOf, withoutEnd, withoutNumber, withoutSort } from './label-of.ts';
 import type { OutlineNode, OutlinePart } from './outline-node.ts';
@@ -37,7 +37,7 @@ class Growing {
       case 'heading':
         this.#begin(block.depth, 'heading', {
           whole: wholeOf(block.text),
-          title: withoutSort(withoutNumber(withoutEnd(wholeOf(block.text)))),
+          title: this.#withoutParent(block.depth, withoutSort(withoutNumber(withoutEnd(wholeOf(block.text))))),
         });
         return;
       case 'paragraph':
@@ -58,6 +58,16 @@ class Growing {
       case 'other':
         this.#add({ kind: 'other', what: block.what, piece: block.text });
     }
+  }
+
+  /** "Senior Engineer Responsibilities" below "Senior Engineer" is "Responsibilities". */
+  #withoutParent(depth: number, title: SourceText): SourceText {
+    const parent =
+      this.#open.findLast(({ node, rank }) => node.form === 'heading' && rank < depth)?.node.title?.text ?? '';
+    const rest = partOf(title, parent.length);
+    const isBelow =
+      /\s/.test(parent) && title.text.startsWith(parent) && /^[\s:–—-]/.test(title.text.slice(parent.length));
+    return isBelow && /^\p{Lu}/u.test(rest.text) ? rest : title;
   }
 
   #paragraph(whole: SourceText, boldChars: number, next: OutlineBlock | undefined): void {

@@ -12,8 +12,14 @@ export interface Interpretation {
   readonly above: ReadonlySet<OutlineNode>;
   /** Under how many levels each area stands, by the key of its name. */
   readonly areaCounts: ReadonlyMap<string, number>;
+  /** How many names of levels there are. */
+  readonly levelCount: number;
   /** How often each heading comes, by the key of its name. */
   readonly headingCounts: ReadonlyMap<string, number>;
+  /** True where competencies stand over levels: what comes again below levels elsewhere is no competency then. */
+  readonly isRatedElsewhere: boolean;
+  /** True where the weights in front matter only number the pages. */
+  readonly areWeightsOrder: boolean;
   /** The heading of the whole. */
   readonly title: OutlineNode | null;
   /** What leads from a level to another; the other may be named only later. */
@@ -21,7 +27,8 @@ export interface Interpretation {
 }
 
 export interface WayOn {
-  readonly from: string;
+  /** Null where the title names both levels. */
+  readonly from: string | null;
   readonly track: string | null;
   readonly title: SourceText;
   readonly texts: readonly SourceText[];

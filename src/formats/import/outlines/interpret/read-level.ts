@@ -37,7 +37,8 @@ class LevelReader {
         else builder.levelText(this.#level, 'summary', [part.text]);
       }
     }
-    if (this.#bullets.length > 0) builder.levelSection(this.#level, { title: null, texts: this.#bullets });
+    if (this.#bullets.length > 0)
+      builder.levelSection(this.#level, { title: null, texts: this.#bullets, isList: true });
   }
 
   #child(node: OutlineNode, group: string | null): void {
@@ -47,6 +48,10 @@ class LevelReader {
       return;
     }
     const texts = textsUnder(node);
+    if (this.#isOnlyTold(node)) {
+      builder.levelSection(this.#level, { title: node.title, texts, isList: isList(node) });
+      return;
+    }
     switch (labelRole(node.title.text)) {
       case 'path':
         ways.push({ from: this.#level, track: this.#around.track, title: node.title, texts });
@@ -68,7 +73,7 @@ class LevelReader {
         return;
       case 'section':
         if (this.#holdsAreas(node)) this.#areasWithin(node, group);
-        else builder.levelSection(this.#level, { title: node.title, texts });
+        else builder.levelSection(this.#level, { title: node.title, texts, isList: isList(node) });
         return;
       case 'part':
         this.#generic(node, texts, group);
@@ -76,6 +81,14 @@ class LevelReader {
       case 'area':
         this.#area(node, group);
     }
+  }
+
+  /** What comes again below a few levels, where competencies stand over levels: something to know about those few. */
+  #isOnlyTold(node: Named): boolean {
+    const { builder, isRatedElsewhere, areaCounts, levelCount } = this.#known;
+    if (!isRatedElsewhere || labelRole(node.title.text) !== 'area' || node.form === 'item') return false;
+    const isKnown = builder.findCompetency(node.title.text, this.#around.group) !== null;
+    return !isKnown && 2 * (areaCounts.get(nameKey(node.title.text)) ?? 0) < levelCount;
   }
 
   /** "Scope: …" among facts is a fact; among areas that are rated it is one of them. */
@@ -106,7 +119,7 @@ class LevelReader {
     const part = cellPart(node.title.text);
     const isAsked = part !== 'traps' && part !== 'examples';
     if (hasFiner || !isAsked || this.#count(node.title) < 2) {
-      builder.levelSection(this.#level, { title: node.title, texts });
+      builder.levelSection(this.#level, { title: node.title, texts, isList: isList(node) });
       return;
     }
     const sentence = `"${node.title.text}" comes again at several levels and was taken for a competency, since nothing finer is told. Part it into competencies if people are to be rated by it.`;
@@ -175,4 +188,8 @@ class LevelReader {
 
 function textsUnder(node: OutlineNode): readonly SourceText[] {
   return [...(node.rest === null ? [] : [node.rest]), ...linesBelow(node)];
+}
+
+function isList(node: OutlineNode): boolean {
+  return node.rest === null && node.parts.every((part) => part.kind === 'node' && part.node.form === 'item');
 }

@@ -1,4 +1,6 @@
+import { columnRole } from '../../grids/column-role.ts';
 import { nameKey } from '../../grids/name-key.ts';
+import { competencyOf } from '../../grids/same-competency.ts';
 import type { SourcePiece, SourceText } from '../../source-text.ts';
 import { partOf, wholeOf } from '../../source-text.ts';
 import { cellOfNode } from './cell-of-node.ts';
@@ -9,7 +11,8 @@ import { levelOf } from './level-names.ts';
 import { isNamed, linesBelow, linesOf, nodesOf, type OutlineNode, tablesOf } from './outline-node.ts';
 import { readFlattened } from './read-flattened.ts';
 import { readLevel } from './read-level.ts';
-import { competencyOf } from './same-competency.ts';
+import { scaleLegend } from './scale-legend.ts';
+import { mayBeWay } from './ways-between.ts';
 import type { FileFacts } from './wrap-by-facts.ts';
 
 type Named = OutlineNode & { readonly title: SourceText };
@@ -57,6 +60,11 @@ export class TreeWalk {
       return;
     }
     const holder = holders.get(node);
+    if (isNamed(node) && holder === undefined && !above.has(node) && mayBeWay(node.title.text)) {
+      const { title } = node;
+      if (this.#isProse) this.#known.ways.push({ from: null, track: around.track, title, texts: linesBelow(node) });
+      return;
+    }
     if (isNamed(node) && holder === 'competency') {
       if (!this.#isProse) this.#competency(node, around);
     } else if (isNamed(node) && holder === 'track') this.#track(node, around);
@@ -75,9 +83,24 @@ export class TreeWalk {
       const child = part.node;
       if (isNamed(child) && levels.has(child)) {
         builder.cell(key, levelOf(builder, child.title, around.track), cellOfNode(child));
-      } else if (holders.has(child) || above.has(child)) this.#node(child, around);
-      else builder.competencyText(key, linesOf(child));
+      } else if (holders.has(child) || above.has(child)) {
+        this.#node(child, around);
+        builder.competencyText(key, this.#linesBeside(child));
+      } else if (isNamed(child) && child.rest !== null && columnRole(child.title.text) === 'weight') {
+        builder.mention(child.title, 'structure');
+        builder.weight(key, child.rest);
+      } else builder.competencyText(key, linesOf(child));
     }
+  }
+
+  /** What stands under a heading and in none of the levels and tables below it. */
+  #linesBeside({ parts }: OutlineNode): readonly SourceText[] {
+    const { levels, holders, above } = this.#known;
+    const isPlace = (node: OutlineNode) => levels.has(node) || holders.has(node) || above.has(node);
+    return parts.flatMap((part): readonly SourceText[] => {
+      if (part.kind === 'text') return [part.text];
+      return part.kind === 'node' && !isPlace(part.node) && tablesOf(part.node).length === 0 ? linesOf(part.node) : [];
+    });
   }
 
   /** "Weight ×2", "Weight: 20%": a weight where it stands alone, and else a part of what is said. */
@@ -163,6 +186,12 @@ export class TreeWalk {
 
   #paragraph(text: SourceText, around: Around): readonly SourceText[] {
     const table = this.#flattened.get(text.piece);
+    if (this.#known.builder.hasExpected() && table === undefined) {
+      const legend = scaleLegend(text);
+      for (const { value, label } of legend) this.#known.builder.scaleValue(Number(value.text), label);
+      for (const { value } of legend) this.#known.builder.mention(value, 'scale');
+      if (legend.length > 0) return [];
+    }
     if (table === undefined) return this.#isProse ? [text] : [];
     if (table.cells.length === 0) {
       const sentence =
@@ -204,7 +233,8 @@ export class TreeWalk {
         ? builder.findCompetency(heading.title.text, around.group)
         : null;
     if (facts.weight !== null) {
-      if (competency === null)
+      if (this.#known.areWeightsOrder) builder.mention(wholeOf(facts.weight), 'structure');
+      else if (competency === null)
         builder.leaveOut(wholeOf(facts.weight), 'A weight, and nothing says of which competency.');
       else builder.weight(competency, wholeOf(facts.weight));
     }

@@ -54,7 +54,10 @@ class MarkdownReader {
       extensions: [gfmTable()],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
-    for (const node of root.children) this.#block(node, null);
+    for (const [at, node] of root.children.entries()) {
+      if (at === 0 && chunk.isRestOfTable && node.type === 'table') this.#goOn(node);
+      else this.#block(node, null);
+    }
   }
 
   #block(node: RootContent, within: 'quote' | null): void {
@@ -135,7 +138,22 @@ class MarkdownReader {
     return piece;
   }
 
-  #table(table: Table): void {
+  /** The rest of a long table: its rows without the head, which stands there once already. */
+  #goOn(table: Table): void {
+    const at = this.blocks.findLastIndex(({ kind }) => kind === 'table');
+    const before = this.blocks[at];
+    this.#table({ ...table, children: table.children.slice(1) }, true);
+    const rest = this.blocks.findLastIndex(({ kind }) => kind === 'table');
+    const added = this.blocks[rest];
+    if (before?.kind !== 'table' || added?.kind !== 'table' || at === rest) return;
+    const rows = [...before.grid.rows, ...added.grid.rows];
+    const columns = rows[0]?.length ?? 0;
+    expectReadableTable(this.#file, this.#offset + 1, columns, columns * rows.length);
+    this.blocks[at] = { kind: 'table', grid: { ...before.grid, rows } };
+    this.blocks.splice(rest, 1);
+  }
+
+  #table(table: Table, isRest = false): void {
     const columns = Math.max(...table.children.map((row) => row.children.length));
     const line = this.#offset + (table.position?.start.line ?? 1);
     expectReadableTable(this.#file, line, columns, columns * table.children.length);
@@ -153,7 +171,10 @@ class MarkdownReader {
         if (first === undefined) return null;
         const text = found.lines.map((line) => line.text).join('\n');
         const isBold = found.lines.every((line) => line.boldChars === line.text.length);
-        return { piece: this.#maker.make(this.#file, first.line, first.column, text), heading: r === 0 || isBold };
+        return {
+          piece: this.#maker.make(this.#file, first.line, first.column, text),
+          heading: (r === 0 && !isRest) || isBold,
+        };
       }),
     );
     const grid: Grid = { file: this.#file, title: this.#heading, rows };

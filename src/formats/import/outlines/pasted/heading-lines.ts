@@ -1,6 +1,7 @@
 import { columnRole } from '../../grids/column-role.ts';
 import { nameKey } from '../../grids/name-key.ts';
 import { isTrackName, levelNaming, namesLevels } from '../interpret/field-names.ts';
+import { isWayBetween } from '../interpret/ways-between.ts';
 import { isDrawing, listMark, type SourceLine } from './source-line.ts';
 
 /** What holds for a whole text: whether blank lines say anything in it, and how often each line stands in it. */
@@ -20,6 +21,7 @@ export function barOfLevels(lines: readonly SourceLine[], at: number): number {
 /** True where a line without markup is a heading: short, like a title, and set apart or followed by what it heads. */
 export function isHeadingLine(lines: readonly SourceLine[], at: number, { isDense, counts }: TextShape): boolean {
   const line = lines[at];
+  if (line !== undefined && isWayBetween(line.text) && line.text.length <= 40) return lines[at + 1] !== undefined;
   if (line === undefined || !couldHead(line.text)) return false;
   const { text } = line;
   const isWeight = (text: string) => /^weight/i.test(text);
@@ -36,6 +38,7 @@ export function isHeadingLine(lines: readonly SourceLine[], at: number, { isDens
   // What stands again and again in a text is a heading of its parts.
   if ((counts.get(text) ?? 0) >= 3 && words.length <= 6 && /^\p{Lu}/u.test(text)) points += 2;
   if (levelNaming(text) !== 'no') points += 2;
+  if (isDense && isWayBetween(next.text)) points += 2;
   if (/\p{L}{3}/u.test(text) && text === text.toUpperCase()) points += 2;
   if (words.length <= 3 || isTitleCase(words)) points += 1;
   if (line.blankBefore && !isDense) points += 1;
@@ -112,6 +115,8 @@ export function depthsOfHeadings(headings: readonly FlatHeading[]): readonly num
     if (isLevel[at]) level = key;
     else if (level !== null) levelsBefore.set(key, (levelsBefore.get(key) ?? new Set()).add(level));
   }
+  const ways = headings.findIndex(({ text }) => isWayBetween(text));
+  const firstWay = ways < 0 ? headings.length : ways;
   return headings.map(({ text, shownDepth, isFirst }, at) => {
     const key = keys[at] ?? '';
     if (shownDepth !== null) return shownDepth;
@@ -119,10 +124,13 @@ export function depthsOfHeadings(headings: readonly FlatHeading[]): readonly num
     // Where rounds begin at once there is no title over them.
     const beginsRound = levelsRepeat && isLevel[at + 1] === true;
     if (isFirst && !(beginsRound && isAfterRound(isLevel, at + 1))) return depths.title;
-    if (isTrackName(text)) return depths.top;
+    if (isTrackName(text) || isWayBetween(text)) return depths.top;
     if ((count.get(key) ?? 0) >= 2 && levelsBefore.has(key)) {
       return (levelsBefore.get(key)?.size ?? 0) >= 2 ? depths.area : depths.level;
     }
+    // A heading over levels, or about how to move, is no part of the way from one level to the next.
+    if (at > firstWay && (couldBeLevel[at + 1] === true || /^(?:how|alternative|moving|switching|faq)\b/i.test(text)))
+      return depths.top;
     return levelsRepeat ? depths.competency : depths.top;
   });
 }

@@ -123,7 +123,8 @@ class PastedReader {
     const [line, next] = [this.#lines[at], this.#lines[at + 1]];
     if (line === undefined || next === undefined || !/^(?:[A-Z]{1,3}\d{1,2}|Level \d)$/.test(line.text)) return null;
     const isCode = /^[A-Z]{1,3}\d{1,2}\b/.test(next.text);
-    return !isCode && next.text.length <= 30 && levelLikeness(next.text) > 0 ? next.text : null;
+    const isTitle = /^\p{Lu}[^.:!?"“]*$/u.test(next.text) && (this.#lines[at + 2]?.text.length ?? 0) > next.text.length;
+    return !isCode && next.text.length <= 30 && (levelLikeness(next.text) > 0 || isTitle) ? next.text : null;
   }
 
   /** A number that heads a chapter: no other stands right before or after it, and what follows is longer. */

@@ -1,6 +1,6 @@
-import type { DraftBuilder } from '../../grids/draft-builder.ts';
-import { nameKey } from '../../grids/name-key.ts';
-import type { SourceText } from '../../source-text.ts';
+import type { SourceText } from '../source-text.ts';
+import type { DraftBuilder } from './draft-builder.ts';
+import { nameKey } from './name-key.ts';
 
 /**
  * The competency that a heading means: the one of that name, or one that so far stands in a table only, under a name cut
