@@ -49,6 +49,7 @@ export async function buildAppAssets(): Promise<void> {
   const names = await buildAssets(appOut, { app: 'src/site/app/main.tsx' }, [
     ...styles,
     'app',
+    'app-tables',
     'app-administration',
     'app-keeping',
     'app-growth',

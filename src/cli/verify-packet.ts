@@ -69,6 +69,7 @@ function report(call: Call, packet: CasePacket, { problems, later, chainHolds }:
         : 'The audit chain is broken, or isn’t the one that the packet was made from. `rungs audit verify` says where.',
       ...problems.map(wordProblem),
       problems.length === 0 ? `All ${packet.events.length} events of the packet stand in it as they are.` : '',
+      'What else stands in the file is there to be read, and isn’t held against anything: what counts is in the events.',
       withoutWords > 0 ? `Of ${withoutWords} only the hash is in the packet: erased, or not for who made it.` : '',
       later > 0
         ? `${later} more ${later === 1 ? 'event has' : 'events have'} happened in the case than the packet holds.`

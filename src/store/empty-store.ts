@@ -7,6 +7,7 @@ const tables = [
   'calendar_feed',
   'notice_setting',
   'notification',
+  'standing_due',
   'bench_standing',
   'role_holder',
   'case_person',

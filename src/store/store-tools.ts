@@ -9,4 +9,6 @@ export interface StoreTools {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly sha256: (text: string) => string;
+  /** Standings of so many people at most are worked out in the transaction that touched them; left out: 400. */
+  readonly standingsAtOnce?: number;
 }

@@ -68,21 +68,29 @@ describeOrganisation('axe finds nothing, light and dark', (organisation) => {
   });
 
   test('for somebody who plans their growth', async () => {
-    const plan = (await askAs(page, 'POST', '/growth-plans', {})).body.id;
+    // They have a plan of this quarter already, with goals and check-ins, and one of the quarter before.
+    const [current, earlier] = (await askAs(page, 'GET', '/growth-plans')).body.items;
+    const plan = current.id;
     const { cells } = (await askAs(page, 'GET', `/growth-plans/${plan}/offers`)).body;
-    await askAs(page, 'POST', `/growth-plans/${plan}/goals`, { focus: cells.offers[0].source });
+    const { goals } = (await askAs(page, 'GET', `/growth-plans/${plan}`)).body;
+    const taken = goals.map(({ focus }: { focus: { title: string } }) => focus.title);
+    const free = cells.offers.find(({ title }: { title: string }) => !taken.includes(title));
+    await askAs(page, 'POST', `/growth-plans/${plan}/goals`, { focus: free.source });
     await page.goto(organisation.at('/growth'));
-    await page.getByLabel('The goal, in your own words').fill('Write down how we release');
-    await page.getByRole('button', { name: 'Make it a goal' }).click();
+    const picked = page.getByRole('article', { name: free.title });
+    await picked.getByLabel('The goal, in your own words').fill('Write down how we release');
+    await picked.getByRole('button', { name: 'Make it a goal' }).click();
+    const made = page.getByRole('article', { name: 'Write down how we release' });
+    await made.getByRole('button', { name: 'End it' }).waitFor();
     await page.getByRole('button', { name: 'Check in' }).click();
-    await page.getByLabel('Slowly').check();
+    await page.getByRole('group', { name: 'Write down how we release' }).getByLabel('Slowly').check();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await page.getByRole('button', { name: 'Check in' }).click();
-    await page.getByRole('button', { name: 'End it' }).click();
-    await page.locator('svg:visible').first().waitFor();
+    await made.getByRole('button', { name: 'End it' }).click();
+    await made.locator('svg:visible').first().waitFor();
     expect(await findings(page)).toEqual([]);
     await askAs(page, 'POST', `/growth-plans/${plan}/goals`, { focus: { kind: 'own' } });
-    await check(['/growth', `/growth/${plan}`, `/growth/${plan}/pick`]);
+    await check(['/growth', `/growth/${plan}`, `/growth/${plan}/pick`, `/growth/${earlier.id}`]);
   });
 
   test('for somebody with a 1:1 ahead', async () => {

@@ -287,6 +287,35 @@ describeOrganisation('a 1:1 that prepares itself', (organisation) => {
     await action.getByText(/^You, by /).waitFor();
   });
 
+  test('is read once for each time that somebody opens it, whatever they do on it', async () => {
+    const noor = await open('Noor', 'Mia');
+    const id = company.of('Mia').id;
+    let count = 0;
+    noor.on('request', (request) => {
+      if (request.method() === 'GET' && request.url().endsWith(`/api/v1/conversations/${id}`)) count += 1;
+    });
+    await noor.getByLabel('Something of your own').fill('Who stands in for me');
+    await noor.getByRole('button', { name: 'Put it on the list' }).click();
+    const item = noor.getByRole('checkbox', { name: 'Who stands in for me' });
+    await item.check();
+    await line(noor, 'Who stands in for me').getByText('Talked about today.').waitFor();
+    await noor.getByRole('checkbox', { name: 'Write the brief' }).check();
+    await line(noor, /Write the brief/)
+      .getByText('done on')
+      .waitFor();
+    await noor.getByRole('checkbox', { name: 'Write the brief' }).uncheck();
+    await line(noor, /Write the brief/)
+      .getByText(/^You, by /)
+      .waitFor();
+    await noor.getByRole('textbox', { name: 'What you agreed' }).fill('Mia asks around');
+    await noor.getByRole('button', { name: 'Keep it' }).click();
+    await noor.getByRole('article').filter({ hasText: 'Mia asks around' }).waitFor();
+    expect(count).toBe(0);
+    await noor.reload();
+    await line(noor, 'Who stands in for me').getByText('Talked about today.').waitFor();
+    expect(count).toBe(1);
+  });
+
   test('prints as a list to take along: no form, no button', async () => {
     const noor = await open('Noor', 'Mia');
     await noor.emulateMedia({ media: 'print' });

@@ -58,7 +58,10 @@ describeOrganisation('from Senior to the fourth rung, on both tracks', (organisa
       .getByText(/It is at “You say which track you would prefer”/)
       .first()
       .waitFor();
-    await giveView(noor, true, 'A Tech Lead: I want to bring people on.');
+    await turn(noor)
+      .getByLabel('In your own words, if there is something to say')
+      .fill('A Tech Lead: I want to bring people on.');
+    await turn(noor).getByRole('button', { name: 'Done: go on' }).click();
     await noor
       .getByText(/It is at “Several reviewers calibrate”/)
       .first()
@@ -151,7 +154,7 @@ describeOrganisation('from Senior to the fourth rung, on both tracks', (organisa
     await turn(dario).getByLabel('What is missing, and why').fill('Add the review of the design.');
     await turn(dario).getByRole('button', { name: 'Return it' }).click();
     const noor = await open('Noor');
-    await turn(noor).getByText('Add the review of the design.').waitFor();
+    await noor.getByText('Add the review of the design.').waitFor();
     await turn(noor).getByRole('button', { name: 'Hand it in' }).click();
     await noor
       .getByText(/It is at “Signed off/)

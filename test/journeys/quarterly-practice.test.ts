@@ -175,3 +175,51 @@ describeOrganisation('a way up', (organisation) => {
     await ada.getByRole('heading', { name: /^The shortest ways to / }).waitFor();
   });
 });
+
+describeOrganisation('a goal of the private page', (organisation) => {
+  let ada: Page;
+  const words = 'See three incidents through by myself';
+
+  test('is spoken of where the private profile is brought in', async () => {
+    ada = await setUpAsAda(organisation, /Core questions/);
+    await ada.goto(organisation.at('/ladders/core-questions/assess/'));
+    await ada.locator('.choices input').first().check();
+    await ada.getByRole('button', { name: 'Add one of your own' }).click();
+    const goal = ada.locator('.goal');
+    await goal.getByLabel('The goal, in your own words').fill(words);
+    await goal.getByLabel('By a number').check();
+    await goal.getByLabel('What', { exact: true }).fill('incidents');
+    await goal.getByLabel('From', { exact: true }).fill('0');
+    await goal.getByLabel('To', { exact: true }).fill('3');
+    const kept = () => ada.evaluate(() => Object.values(window.localStorage).join());
+    await expect.poll(kept).toMatch(/"to":"3"/);
+    await ada.goto(organisation.at('/assessments/new'));
+    await ada.getByLabel('Begin from a private profile').selectOption({ index: 1 });
+    await ada.getByText('The goal in it is offered to you on your growth plan.').waitFor();
+  });
+
+  test('goes into a form when it is asked for, and into the plan once its person makes it a goal', async () => {
+    await ada.goto(organisation.at('/growth'));
+    await ada
+      .getByRole('button', { name: /^Plan / })
+      .first()
+      .click();
+    const offered = ada.getByRole('region', { name: 'From your private profile' });
+    await offered.getByText('incidents from 0 to 3').waitFor();
+    expect(await ada.getByLabel('The goal, in your own words').count()).toBe(0);
+    await offered.getByRole('button', { name: /^Begin from this/ }).click();
+    const field = ada.getByLabel('The goal, in your own words');
+    await expect.poll(() => field.inputValue()).toBe(words);
+    await offered.waitFor({ state: 'detached' });
+    const planned = async () => {
+      const [plan] = (await askAs(ada, 'GET', '/growth-plans')).body.items;
+      return (await askAs(ada, 'GET', `/growth-plans/${plan.id}`)).body.goals;
+    };
+    expect(await planned()).toMatchObject([{ status: 'picked', words: '', measure: { kind: 'done' } }]);
+    await field.fill('See four incidents through by myself');
+    await ada.getByLabel('To', { exact: true }).fill('4');
+    await ada.getByRole('button', { name: 'Make it a goal' }).click();
+    await ada.getByText('incidents from 0 to 4').first().waitFor();
+    expect(await planned()).toMatchObject([{ status: 'open', measure: { kind: 'number', from: 0, to: 4 } }]);
+  });
+});

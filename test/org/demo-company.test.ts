@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readLadder, readRatings } from '#engine/index.ts';
+import { type PlanOn, planOf } from '#org/cases/case-plan.ts';
+import { foldCase } from '#org/cases/fold-case.ts';
+import { isOverdue } from '#org/conversations/conversation-action.ts';
 import { makeDemoCompany } from '#org/demo/demo-company.ts';
 import { lastQuarters } from '#org/demo/last-quarters.ts';
 import { findCircle } from '#org/people/reporting-lines.ts';
@@ -12,10 +15,10 @@ function ladderOf(name: string) {
   return { ladder, text };
 }
 
-function demo() {
+function demo(today = '2026-11-20') {
   let count = 0;
   return makeDemoCompany({
-    today: '2026-11-20',
+    today,
     newId: () => `id-${++count}`,
     scorecard: ladderOf('weighted-competencies'),
     mirror: ladderOf('trunk-and-fork'),
@@ -89,6 +92,77 @@ describe('the demo company', () => {
       .map(({ id, name }) => ({ id, name }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     expect(notes.some(({ report }) => report === first?.id)).toBe(true);
+  });
+
+  test('has growth plans of a third of those on a ladder, as the organisation itself would have let them be made', () => {
+    const { plans, goals, checkIns } = company.growth;
+    const planners = new Set(plans.map(({ person }) => person));
+    expect(planners.size).toBeGreaterThanOrEqual(18);
+    expect(planners.size).toBeLessThanOrEqual(24);
+    for (const { id } of plans) expect(goals.some(({ plan }) => plan === id)).toBe(true);
+    const over = new Set(plans.filter(({ endsOn }) => endsOn < '2026-11-20').map(({ id }) => id));
+    for (const { plan, status } of goals) expect(status === 'open').toBe(!over.has(plan));
+    for (const outcome of ['reached', 'partly', 'not-reached', 'dropped', 'carried']) {
+      expect(goals.some(({ status }) => status === outcome)).toBe(true);
+    }
+    const carried = goals.filter(({ status }) => status === 'carried').map(({ id }) => id);
+    expect(goals.flatMap(({ carriedFrom }) => carriedFrom ?? []).toSorted()).toEqual(carried.toSorted());
+    for (const { heldOn } of checkIns) expect(heldOn <= '2026-11-20').toBe(true);
+    for (const { words } of goals) expect(words).not.toMatch(/[{}]/);
+  });
+
+  test('never has the same goal twice in a team', () => {
+    const teams = new Map(company.people.map(({ id, team }) => [id, team]));
+    const begun = company.growth.goals.filter(({ carriedFrom }) => carriedFrom === null);
+    const said = begun.map(({ person, words }) => `${teams.get(person)}: ${words}`);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  test('has cases at four places of their way, each folding from its events to what is kept of it', () => {
+    const byId = new Map(company.ladderVersions.map((version) => [version.id, readLadder(version.text).ladder]));
+    expect(company.cases.map(({ state }) => state.status)).toEqual([
+      'gathering',
+      'in-stages',
+      'in-stages',
+      'in-effect',
+    ]);
+    for (const { state, events } of company.cases) {
+      const planOn: PlanOn = (version, route) => {
+        const ladder = byId.get(version);
+        if (!ladder) throw new Error('a case without its ladder');
+        return planOf(ladder, route);
+      };
+      const plain = events.map(({ event }) => event);
+      expect(foldCase(planOn, plain)).toEqual(state);
+      const moments = plain.map(({ at }) => at.slice(0, 10));
+      expect(moments.toSorted()).toEqual(moments);
+      expect(moments.every((day) => day <= '2026-11-20')).toBe(true);
+    }
+    const decided = company.cases.at(-1)?.state;
+    const placement = company.placements.find(({ id }) => id === decided?.placement);
+    expect(placement).toMatchObject({ person: decided?.subject, level: decided?.route.to.level });
+  });
+
+  test('has agendas and actions of pairs that are pairs, some done and some late', () => {
+    const people = new Map(company.people.map((person) => [person.id, person]));
+    const { actions, agendaItems } = company.agendas;
+    for (const { manager, report } of [...actions, ...agendaItems]) {
+      expect(people.get(report)?.manager).toBe(manager);
+    }
+    expect(actions.some(({ doneOn }) => doneOn !== null)).toBe(true);
+    expect(actions.some((action) => isOverdue(action, '2026-11-20'))).toBe(true);
+    expect(agendaItems.some(({ talkedOn }) => talkedOn === null)).toBe(true);
+  });
+
+  test('can be made on any day of a quarter', () => {
+    for (const today of ['2026-10-01', '2026-10-02', '2026-12-31', '2027-01-05', '2028-02-29']) {
+      const { growth, cases } = demo(today);
+      expect(growth.plans.length).toBeGreaterThan(20);
+      expect(cases).toHaveLength(4);
+      for (const { events } of cases) {
+        for (const { event } of events) expect(event.at.slice(0, 10) <= today).toBe(true);
+      }
+    }
   });
 
   test('is the same every time', () => {

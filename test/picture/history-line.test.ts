@@ -41,4 +41,19 @@ describe('a line over the cycles', () => {
       expect(span?.low.x).toBeLessThanOrEqual(width);
     }
   });
+
+  test('cuts no name of a moment: it takes two lines, or names only every so many, and the last of them always', () => {
+    const quarters = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ name: `2026 Q${n % 4}`, own: sure(1), other: null }));
+    const texts = (count: number) =>
+      layoutHistoryLine(levels, quarters(count), { width: 320 }).names.map(({ lines }) =>
+        lines.map(({ text }) => text).join(' '),
+      );
+    for (const count of [1, 4, 6, 12, 40]) {
+      expect(texts(count).join()).not.toContain('…');
+      expect(texts(count).at(-1)).toBe(`2026 Q${(count - 1) % 4}`);
+    }
+    expect(texts(4)).toHaveLength(4);
+    expect(texts(40).length).toBeLessThan(40);
+  });
 });

@@ -7,7 +7,7 @@ import { applyEvents, foldCase } from '#org/cases/fold-case.ts';
 import { hashOfEvent, type SealedEvent } from '#org/cases/seal-event.ts';
 import { asId, type CaseId, type PersonId } from '#org/ids.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { CaseList } from '#store/tables/cases.ts';
+import type { CaseList } from '#store/tables/listed-cases.ts';
 import { aLadder, aPerson, ladderText } from '../org/assessments/an-assessment.ts';
 import { describeOnEachDatabase } from './each-database.ts';
 
@@ -160,8 +160,8 @@ describeOnEachDatabase('cases', ({ store }) => {
     };
     await append(begun, 'mia', { kind: 'handed-in' }, decided);
     await store().read(async ({ cases }) => {
-      expect(await cases.dueBy('2026-03-31', 10)).toEqual([]);
-      expect((await cases.dueBy('2026-04-01', 10)).map(({ id }) => id)).toEqual(['decided']);
+      expect(await cases.dueBy('2026-03-31')).toEqual([]);
+      expect(await cases.dueBy('2026-04-01')).toEqual(['decided']);
       expect(await cases.seatsTaken(ladder.id, 'l4', null)).toBe(1);
       expect(await cases.seatsTaken(ladder.id, 'l4', person('noor'))).toBe(0);
       expect((await cases.openOf(person('noor'))).map(({ id }) => id)).toEqual(['decided']);

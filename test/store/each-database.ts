@@ -15,6 +15,8 @@ import { type Store, storeOn } from '#store/store.ts';
 export class TestTools {
   #at = Date.parse('2026-03-02T09:00:00.000Z');
   #count = 0;
+  /** As it comes, unless a test sets it before the database is opened. */
+  standingsAtOnce = 400;
   readonly now = () => new Date(this.#at);
   readonly newId = () => `00000000-0000-7000-8000-${String(++this.#count).padStart(12, '0')}`;
   pass(milliseconds: number): void {

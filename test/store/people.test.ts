@@ -125,3 +125,21 @@ describeOnEachDatabase('people', ({ store, tools }) => {
     tools.pass(1);
   });
 });
+
+describeOnEachDatabase('somebody to whom others report', ({ store }) => {
+  const hasOthers = (id: string) => store().read((unit) => unit.people.hasOthersBeside(asId(id)));
+
+  test('has others beside them where somebody is above them, or at a top of their own, and still here', async () => {
+    await store().write(async (unit) => {
+      await unit.people.add(person('head', 'Head'));
+      await unit.people.add(person('lead', 'Lead', 'head'));
+      await unit.people.add(person('member', 'Member', 'lead'));
+    });
+    expect([await hasOthers('head'), await hasOthers('lead'), await hasOthers('member')]).toEqual([false, true, true]);
+    const gone = person('gone', 'Gone');
+    await store().write((unit) => unit.people.add({ ...gone, status: 'left', leftOn: '2026-03-02' }));
+    expect(await hasOthers('head')).toBe(false);
+    await store().write((unit) => unit.people.add(person('founder', 'Founder')));
+    expect(await hasOthers('head')).toBe(true);
+  });
+});

@@ -1,10 +1,15 @@
+import type { Ladder } from '#engine/index.ts';
+import { placeTitle } from '#org/cases/case-words.ts';
+import { selfRole } from '#org/cases/stages-of.ts';
 import { encodeAngles, escapeMarkdown } from '#org/evidence/evidence-to-markdown.ts';
 import type { CaseBody } from '../present/cases.ts';
 import type { RequirementBody } from '../present/readiness.ts';
+import { wordRatings } from './word-ratings.ts';
 
 /** The whole case as one page to print or to keep: the same that its page shows, in words. */
 export function packetMarkdown(
   own: CaseBody,
+  on: Ladder,
   madeAt: string,
   chain: { readonly sequence: number; readonly hash: string },
 ): string {
@@ -17,7 +22,7 @@ export function packetMarkdown(
     ...readiness(own),
     ...portfolio(own),
     ...confirmed(own),
-    ...stages.flatMap(stage),
+    ...stages.flatMap((one) => stage(on, one)),
     `---\n\nMade on ${day(madeAt)}. The audit chain then ended at ${chain.sequence}:${chain.hash}. The JSON packet of this case can be held against it: \`rungs audit verify-packet FILE\`.`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -84,39 +89,32 @@ function confirmed({ attestations }: CaseBody): string[] {
     const words = given.words === '' ? '' : ` ${line(given.words)}`;
     return `- ${line(statement)} **${given.holds ? 'Confirmed' : 'Not confirmed'}** by ${line(given.by.name)}.${words}`;
   });
-  return ['## Confirmed', lines.join('\n')];
+  return ['## Confirmations', lines.join('\n')];
 }
 
-function stage({
-  title,
-  decides,
-  state,
-  views,
-  settled,
-  talk,
-  trial,
-  agreement,
-}: CaseBody['stages'][number]): string[] {
+function stage(ladder: Ladder, one: CaseBody['stages'][number]): string[] {
+  const { title, decides, state, views, settled, talk, trial, agreement, roles } = one;
+  // In a step that is the person's alone they don't judge: they say something.
+  const isOwn = roles.every(({ role }) => role === selfRole);
   const states = { passed: 'passed', now: 'under way', 'to-come': 'to come' } as const;
   return [
     `## ${line(title)} (${states[state]})`,
     line(decides),
-    ...views.map(({ person, hidden, verdict, words }) =>
-      hidden
-        ? `**${line(person.name)}** has given a view, which isn’t for the reader of this yet.`
-        : [`**${line(person.name)}: ${verdict === 'agree' ? 'agrees' : 'not yet'}**`, quoted(words ?? '')]
-            .filter(Boolean)
-            .join('\n\n'),
-    ),
+    ...views.map(({ person, hidden, verdict, words, ratings }) => {
+      if (hidden) return `**${line(person.name)}** has given a view, which isn’t for the reader of this yet.`;
+      const said = isOwn ? 'done' : verdict === 'agree' ? 'agrees' : 'not yet';
+      const chose = ratings === null ? '' : `What ${line(person.name)} chose:\n\n${rated(ladder, ratings)}`;
+      return [`**${line(person.name)}: ${said}**`, quoted(words ?? ''), chose].filter(Boolean).join('\n\n');
+    }),
     agreement === null ? '' : line(agreement.sentence),
     ...(settled === null
       ? []
       : [
-          `Settled by ${line(settled.by.name)}.`,
+          `Settled on, written by ${line(settled.by.name)}:\n\n${rated(ladder, settled.ratings)}`,
+          settled.changes.length === 0 ? '' : 'Why otherwise than a reviewer gave it:',
           settled.changes
-            .map(({ competency, dimension, reviewer, reason }) => {
-              const place = dimension === null ? competency : `${competency}, ${dimension}`;
-              return `- ${line(`${place} (rated otherwise by ${reviewer.name}): ${reason}`)}`;
+            .map(({ reviewer, reason, ...place }) => {
+              return `- ${line(`${placeTitle(ladder, place)} (rated otherwise by ${reviewer.name}): ${reason}`)}`;
             })
             .join('\n'),
         ]),
@@ -127,6 +125,12 @@ function stage({
         : `${line(cycle.name)}:\n\n${quoted(review.words)}`,
     ),
   ];
+}
+
+function rated(ladder: Ladder, ratings: Readonly<Record<string, unknown>>): string {
+  return wordRatings(ladder, ratings)
+    .map((own) => `- ${line(own)}`)
+    .join('\n');
 }
 
 /** What somebody wrote, so that nothing in it becomes a heading or a picture. */

@@ -35,11 +35,11 @@ export async function presentCase(unit: Unit, actor: Actor, found: FoundCase, se
   const carryingTo = state.carrying === null ? null : await versionOf(unit, state.carrying.to);
   const { readiness, seats } = ground.situation;
   return {
-    ...presentLine(state, found, actor.person, nameOf),
+    ...presentLine(state, found, actor, nameOf),
     manager: state.manager === null ? null : nameOf(state.manager),
     proposedBy: state.proposer === null ? null : nameOf(state.proposer),
     reason: proposed?.reason ?? '',
-    readBy: whoReads(about.person.name),
+    readBy: whoReads(about.person.name, state.manager !== null),
     isMirror: isMirror(ladder),
     titles: titlesOf(state, { ladder }).map(({ id, title }) => ({ id, title })),
     newerVersion: latest === null || latest.id === version.id ? null : { id: latest.id, version: latest.version },

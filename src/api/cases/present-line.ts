@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { Ladder } from '#engine/index.ts';
+import type { Actor } from '#org/access/actor.ts';
 import { type CaseState, currentStage, isUndecided } from '#org/cases/case-state.ts';
 import { levelRefTitle } from '#org/cases/case-words.ts';
-import { dueNow, waitsFor } from '#org/cases/waits-for.ts';
-import type { PersonId } from '#org/ids.ts';
+import { dueNow, waitsFor, waitsForPartner } from '#org/cases/waits-for.ts';
 import type { LadderVersion } from '#org/ladders/ladder-version.ts';
 import type { caseLineSchema } from '../present/cases.ts';
 import type { NameOf } from './case-names.ts';
@@ -14,12 +14,13 @@ export type CaseLineBody = z.output<typeof caseLineSchema>;
 export function presentLine(
   state: CaseState,
   { version, ladder }: { readonly version: LadderVersion; readonly ladder: Ladder },
-  reader: PersonId,
+  actor: Actor,
   nameOf: NameOf,
 ): CaseLineBody {
   const { route } = state;
   const stage = isUndecided(state) ? currentStage(state) : null;
   const waiting = waitsFor(state);
+  const isOpenToPartners = waitsForPartner(state);
   const level = (ref: typeof route.from) => ({
     level: ref.level,
     variant: ref.variant,
@@ -34,7 +35,10 @@ export function presentLine(
     stage: stage === null ? null : { id: stage.id, title: stage.title },
     due: isUndecided(state) ? dueNow(state) : null,
     waitsFor: waiting.map(nameOf),
-    waitsForMe: waiting.includes(reader),
+    waitsForPartner: isOpenToPartners,
+    waitsForMe:
+      waiting.includes(actor.person) ||
+      (isOpenToPartners && actor.person !== state.subject && actor.roles.has('people-partner')),
     effectiveOn: state.decision?.effectiveOn ?? null,
     revision: state.revision,
     createdAt: state.createdAt,

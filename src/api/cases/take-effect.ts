@@ -73,18 +73,34 @@ function trackAt(ladder: Ladder, to: LevelRef, before: string | null): string | 
   return isOnIt ? before : (level?.track ?? null);
 }
 
-/** Carries out what was decided for a day that has come: by the server itself, hour by hour, on any of several. */
-export async function carryOutDueCases({ store, ...tools }: Pick<Services, 'store'> & Tools): Promise<number> {
-  const { today } = await store.read((unit) => calendarOf(unit, tools));
+/**
+ * Carries out what was decided for a day that has come: by the server itself, hour by hour, on any of several. Each case
+ * by itself, so that one that can't be carried out holds up nobody else; it is named in the log, by id, and tried again
+ * the next time. How many came into effect.
+ */
+export async function carryOutDueCases({
+  store,
+  log,
+  ...tools
+}: Pick<Services, 'store' | 'log'> & Tools): Promise<number> {
+  const { today, due } = await store.read(async (unit) => {
+    const calendar = await calendarOf(unit, tools);
+    return { today: calendar.today, due: await unit.cases.dueBy(calendar.today) };
+  });
   let count = 0;
-  for (;;) {
-    const [due] = await store.read((unit) => unit.cases.dueBy(today, 1));
-    if (due === undefined) return count;
-    // Another server may have been faster: what it is now is looked at within the transaction that writes.
-    await store.write(async (unit) => {
-      const state = await unit.cases.find(due.id);
-      if (state !== null) await takeEffect(unit, tools, state, today);
-    });
-    count += 1;
+  for (const id of due) {
+    try {
+      // Another server may have been faster: what it is now is looked at within the transaction that writes.
+      const isDone = await store.write(async (unit) => {
+        const state = await unit.cases.find(id);
+        if (state === null) return false;
+        return (await takeEffect(unit, tools, state, today)) !== state;
+      });
+      if (isDone) count += 1;
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      log.error({ case: id, error: name }, 'What a case decided could not be carried out. It is tried in an hour.');
+    }
   }
+  return count;
 }

@@ -28,6 +28,7 @@ import type { Services } from '../services.ts';
 interface Known {
   readonly pair: Pair;
   readonly today: Day;
+  readonly dayOf: AgendaGround['dayOf'];
   /** The days that there are notes of. */
   readonly talks: readonly Day[];
   readonly actions: readonly ConversationAction[];
@@ -36,7 +37,7 @@ interface Known {
 /** All that an agenda of two is made from. What of it both may see is decided where the agenda is made. */
 export async function gatherAgenda(
   { unit, services }: { readonly unit: Unit; readonly services: Services },
-  { pair, today, talks, actions }: Known,
+  { pair, today, dayOf, talks, actions }: Known,
 ): Promise<AgendaGround> {
   const people = await unit.knownOfPeople.of([pair.report, pair.manager]);
   const report = people.find(({ person }) => person.id === pair.report) ?? null;
@@ -56,6 +57,7 @@ export async function gatherAgenda(
   return {
     pair,
     today,
+    dayOf,
     actions,
     nameOf: (person) => nameOf(person).name,
     lastTalk:

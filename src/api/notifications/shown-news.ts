@@ -11,7 +11,7 @@ import {
 import type { Assessment } from '#org/assessments/assessment.ts';
 import { factsOf } from '#org/cases/case-facts.ts';
 import { levelRefTitle } from '#org/cases/case-words.ts';
-import { waitsFor } from '#org/cases/waits-for.ts';
+import { waitsFor, waitsForPartner } from '#org/cases/waits-for.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { Notification } from '#org/notifications/news.ts';
 import type { Unit } from '#store/unit.ts';
@@ -93,7 +93,8 @@ async function ofCase({ unit, actor, relationOf }: Reader, { kind, about }: Noti
   if (state === null) return null;
   if (mayWithCase(actor, 'read', factsOf(state), await relationOf(state.subject)) !== 'yes') return null;
   const asks = kind === 'case-waits' || kind === 'case-reminded' || kind === 'case-due';
-  if (asks && !waitsFor(state).includes(actor.person)) return null;
+  const asksPartner = waitsForPartner(state) && actor.roles.has('people-partner');
+  if (asks && !waitsFor(state).includes(actor.person) && !asksPartner) return null;
   const ladder = readVersion(await versionOf(unit, state.ladderVersion));
   return { person: state.subject, title: levelRefTitle(ladder, state.route.to) };
 }

@@ -10,6 +10,12 @@ export const benchSchema = z
   .object({
     ladder: z.object({ id: z.string(), title: z.string(), version: z.string() }),
     isMirror: z.boolean().describe('Then nothing is counted, and there is no bench.'),
+    beingWorkedOut: z
+      .object({ people })
+      .nullable()
+      .describe(
+        'How far so many are is being worked out anew, after a change for very many. Until it is, `paths` is empty.',
+      ),
     paths: z.array(
       z.object({
         path: z.string(),

@@ -25,6 +25,9 @@ export const caseLineSchema = z
     stage: z.object({ id: z.string(), title: z.string() }).nullable().describe('Where it is, or goes on.'),
     due: z.string().nullable(),
     waitsFor: z.array(personRef),
+    waitsForPartner: z
+      .boolean()
+      .describe('Something is the manager’s to do, and there is none: a people partner does it.'),
     waitsForMe: z.boolean(),
     effectiveOn: z.string().nullable(),
     revision: z.int(),

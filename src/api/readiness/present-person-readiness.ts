@@ -15,7 +15,7 @@ import { type KnownOfPerson, type ViewOn, viewNow } from '#org/readiness/known-o
 import { levelsOverTime } from '#org/readiness/over-time.ts';
 import { type PathsOn, pathsOn } from '#org/readiness/paths-on.ts';
 import type { Unit } from '#store/unit.ts';
-import { calendarOf } from '../calendar.ts';
+import { type Calendar, calendarOf } from '../calendar.ts';
 import { placedSince } from '../cases/case-ground.ts';
 import { type NameOf, namesOf } from '../cases/case-names.ts';
 import { wordsOf } from '../cases/case-words.ts';
@@ -53,7 +53,7 @@ export async function presentPersonReadiness(
     return { ...empty, kind: 'level-gone', ladder: shown, headline };
   }
   const isMirror = ladder.intent === 'mirror';
-  const { today } = await calendarOf(unit, services);
+  const { today, dayOf } = await calendarOf(unit, services);
   const since = placedSince(await unit.placements.historyOf(id));
   const view = isMirror ? null : ((await draftOf(unit, isMe, known, ladder)) ?? viewOf(ladder, known));
   const nameOf = await namesOf(
@@ -88,7 +88,7 @@ export async function presentPersonReadiness(
     monthsInLevel: isMirror || since === null ? null : wholeMonths(since, today),
     view: view?.body ?? null,
     paths,
-    overTime: isMirror ? { levels: [], times: [] } : overTimeOf(ladder, known),
+    overTime: isMirror ? { levels: [], times: [] } : overTimeOf(ladder, known, dayOf),
   };
 }
 
@@ -214,13 +214,13 @@ function wordsOfPath(ladder: Ladder, { level }: PathsOn, path: Path) {
   };
 }
 
-function overTimeOf(ladder: Ladder, known: KnownOfPerson): PersonReadinessBody['overTime'] {
+function overTimeOf(ladder: Ladder, known: KnownOfPerson, dayOf: Calendar['dayOf']): PersonReadinessBody['overTime'] {
   const words = (range: ReachedRange | null) =>
     range === null ? null : { low: range.low.id ?? '', high: range.high.id ?? '' };
   return {
     levels: ladder.levels.toSorted((a, b) => a.rank - b.rank).map((level) => ({ level: level.id, title: level.title })),
     times: levelsOverTime(ladder, known).map(({ cycle, sharedAt, own, manager }) => ({
-      name: known.cycles.find(({ id }) => id === cycle)?.name ?? sharedAt.slice(0, 10),
+      name: known.cycles.find(({ id }) => id === cycle)?.name ?? dayOf(sharedAt),
       own: words(own),
       manager: words(manager),
     })),

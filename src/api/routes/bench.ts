@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Ladder } from '#engine/index.ts';
 import { mayAboutPerson } from '#org/access/policy.ts';
+import { atLeast } from '#org/aggregates/at-least.ts';
 import { levelRefTitle } from '#org/cases/case-words.ts';
 import { readVersion } from '#org/ladders/read-version.ts';
 import { benchOf } from '#org/readiness/bench.ts';
 import type { KnownOfPerson } from '#org/readiness/known-of.ts';
 import { pathsOn } from '#org/readiness/paths-on.ts';
-import type { KeptStanding } from '#org/readiness/standings-of.ts';
+import { standingsOf } from '#org/readiness/standings-of.ts';
 import { isRefusal, notFound } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
 import { aboutPerson, refusalOf, refuseAffair } from '../http/about.ts';
@@ -32,13 +33,16 @@ const readBench = endpoint({
     const ladder = readVersion(version);
     const isMirror = ladder.intent === 'mirror';
     const shown = { id: version.ladder, title: version.title, version: version.version };
-    if (isMirror) return { body: { ladder: shown, isMirror, paths: [] } };
+    if (isMirror) return { body: { ladder: shown, isMirror, beingWorkedOut: null, paths: [] } };
+    const due = await unit.benchStandings.dueOn(ladder.id);
+    // Counts that some are missing from would mislead, and between two of them a few people would show.
+    if (due > 0) return { body: { ladder: shown, isMirror, beingWorkedOut: { people: atLeast(due) }, paths: [] } };
     const seatsAt = seatsOn(unit);
     const paths = [];
     for (const path of benchOf(ladder, await unit.benchStandings.countsOf(ladder.id))) {
       paths.push({ ...path, seats: await seatsAt(ladder, path.to.level) });
     }
-    return { body: { ladder: shown, isMirror, paths } };
+    return { body: { ladder: shown, isMirror, beingWorkedOut: null, paths } };
   },
 });
 
@@ -58,11 +62,10 @@ const readBenchByName = endpoint({
     if (refused) return refused;
     const { id, name } = about.person;
     const reports = (await unit.people.reportsOf(id)).map((report) => report.id);
-    const standings = Map.groupBy(await unit.benchStandings.ofPeople(reports), ({ person }) => person);
     const seatsAt = seatsOn(unit);
     const people: BenchByNameBody['people'] = [];
     for (const known of await placedOf(unit, reports)) {
-      people.push(await presentReport(known, standings.get(known.person.id) ?? [], seatsAt));
+      people.push(await presentReport(known, seatsAt));
     }
     const target = { kind: 'person', id };
     await unit.audit.append({ actor: actor.person, action: 'bench:read', target, detail: { people: people.length } });
@@ -82,15 +85,17 @@ async function placedOf(unit: Unit, people: readonly KnownOfPerson['person']['id
   return known;
 }
 
+/** Worked out here and now: they are few, and what is kept of them may be due. */
 async function presentReport(
-  { person, placement, version }: KnownOfPerson,
-  standings: readonly KeptStanding[],
+  reported: KnownOfPerson,
   seatsAt: ReturnType<typeof seatsOn>,
 ): Promise<BenchByNameBody['people'][number]> {
+  const { person, placement, version } = reported;
   const who = { person: { id: person.id, name: person.name } };
   if (placement === null || version === null) return { ...who, level: null, isMirror: false, paths: [] };
   const ladder = readVersion(version);
   const on = pathsOn(ladder, placement);
+  const standings = standingsOf(reported);
   const paths = [];
   for (const path of on?.paths ?? []) {
     const kept = standings.find((own) => own.path === path.id);

@@ -8,6 +8,7 @@ import { changeEvidence, newEvidence } from '#org/evidence/write-evidence.ts';
 import { asId, type EvidenceId } from '#org/ids.ts';
 import { isRefusal, notFound, type Refusal } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
 import { aboutPerson, refusalOf } from '../http/about.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
@@ -110,7 +111,7 @@ const exportMine = endpoint({
   handle: async ({ actor, unit, services }) => {
     const me = await unit.people.find(actor.person);
     const text = evidenceToMarkdown(me?.name ?? '', await unit.evidence.all(actor.person));
-    const today = services.now().toISOString().slice(0, 10);
+    const { today } = await calendarOf(unit, services);
     return { file: { type: 'text/markdown', name: `evidence-${today}.md`, text } };
   },
 });

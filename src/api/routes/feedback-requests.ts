@@ -8,6 +8,7 @@ import { newsOfFeedback } from '#org/notifications/news-of-feedback.ts';
 import { isRefusal, notFound, type Refusal, refuse } from '#org/refusal.ts';
 import { feedbackDirections } from '#store/tables/feedback-requests.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
 import { refusalOf } from '../http/about.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type Answer, type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
@@ -159,13 +160,13 @@ const keep = endpoint({
     const request = await findFor(unit, actor, params.id);
     if (isRefusal(request)) return request;
     const people = await peopleOf(unit, [request]);
-    const at = services.now().toISOString();
+    const { at, today } = await calendarOf(unit, services);
     const evidence = keepAsEvidence(request, {
       actor,
       asked: { name: people.get(request.asked)?.name ?? '' },
       id: asId(services.newId()),
       at,
-      today: at.slice(0, 10),
+      today,
     });
     if (isRefusal(evidence)) return evidence;
     const before = await unit.evidence.findByFeedback(actor.person, request.id);

@@ -6,6 +6,7 @@ import { comeBack, leave } from '#org/people/leaving.ts';
 import type { Person } from '#org/people/person.ts';
 import { isRefusal } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
 import { casesOfLeaver, casesOfMoved } from '../cases/follow-people.ts';
 import { aboutPerson, refuseAffair } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
@@ -40,8 +41,7 @@ const leaveCompany = endpoint({
     const about = await aboutPerson(unit, actor, id);
     if (isRefusal(about)) return about;
     const { person } = about;
-    const at = services.now().toISOString();
-    const today = at.slice(0, 10);
+    const { at, today } = await calendarOf(unit, services);
     const line = await peopleInLine(unit, about.managers);
     const isLast = isLastAdministrator(person.id, await administratorsOf(unit));
     const leaving = leave(person, body.leftOn ?? today, { line, isLastAdministrator: isLast, today });

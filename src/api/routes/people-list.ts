@@ -8,6 +8,7 @@ import { planImport } from '#org/people/plan-import.ts';
 import { nameOfVersion } from '#org/people/settle-placements.ts';
 import { type Refusal, refuse } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
 import { refuseAffair } from '../http/about.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { importGround } from '../people/import-ground.ts';
@@ -66,7 +67,7 @@ const exportPeople = endpoint({
   handle: async ({ actor, unit, services }) => {
     const refused = refuseAffair(actor, 'people:export');
     if (refused) return refused;
-    const ground = await importGround(unit, actor, dayOf(services));
+    const ground = await importGround(unit, actor, (await calendarOf(unit, services)).today);
     const columns = peopleColumns.filter((column) => ground.seesPlacements || !placementColumns.has(column));
     const detail = { people: ground.people.length, placements: ground.seesPlacements };
     await unit.audit.append({ actor: actor.person, action: 'people:export', target: null, detail });
@@ -100,7 +101,7 @@ async function planOf(
   list: string,
 ): Promise<{ readonly plan: ImportPlan; readonly ground: ImportGround }> {
   const { rows, findings } = readPeopleList(list);
-  const ground = await importGround(unit, actor, dayOf(services));
+  const ground = await importGround(unit, actor, (await calendarOf(unit, services)).today);
   return { plan: planImport(rows, findings, ground), ground };
 }
 
@@ -123,10 +124,6 @@ function linesOf({ people, placements, versions }: ImportGround): readonly Peopl
       'left on': leftOn ?? '',
     };
   });
-}
-
-function dayOf({ now }: Services): string {
-  return now().toISOString().slice(0, 10);
 }
 
 /** Before the routes of single people: `export` and `import` are no ids. */

@@ -6,6 +6,7 @@ import type { Placement } from '#org/people/person.ts';
 import { problemsOfPlacement } from '#org/people/placement-rules.ts';
 import { isRefusal, refuse } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../calendar.ts';
 import { aboutPerson, refusalOf } from '../http/about.ts';
 import { type AnyEndpoint, apiPath, endpoint } from '../http/endpoint.ts';
 import { byId } from '../present/people.ts';
@@ -66,10 +67,10 @@ const place = endpoint({
       const fields = [{ pointer: '/ladderVersion', sentence: 'Choose one of the published versions.' }];
       return refuse('not-valid', 'There is no such published ladder version.', fields);
     }
-    const now = services.now().toISOString();
+    const { at, today } = await calendarOf(unit, services);
     const wanted = { ladderVersion: version.id, level: body.level, track: body.track, since: body.since };
     const current = await unit.placements.currentOf(person.id);
-    const problems = problemsOfPlacement(wanted, placesOf(version), current, now.slice(0, 10));
+    const problems = problemsOfPlacement(wanted, placesOf(version), current, today);
     const [first] = problems;
     if (first !== undefined) return refuse('not-valid', `Not placed. ${first.sentence}`, problems);
     const placement: Placement = {
@@ -80,7 +81,7 @@ const place = endpoint({
       decidedBy: actor.person,
       reason: body.reason,
     };
-    await unit.placements.begin(placement, now);
+    await unit.placements.begin(placement, at);
     await unit.audit.append({
       actor: actor.person,
       action: 'placement:begin',

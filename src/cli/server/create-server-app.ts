@@ -176,7 +176,7 @@ function appPage(context: Context, { files, services }: ServerParts): Response |
   const own = new URL(services.settings.origin);
   // Cookies and the check of where a request comes from go by one name of this machine.
   if (asked.hostname === 'localhost' && own.hostname === '127.0.0.1' && asked.port === own.port) {
-    return context.redirect(`${own.origin}${asked.pathname}`, 307);
+    return context.redirect(`${own.origin}${asked.pathname}${asked.search}`, 307);
   }
   if (!(context.req.header('Accept') ?? '*/*').match(/text\/html|\*\/\*/)) {
     return context.text('There is nothing here.', 404);

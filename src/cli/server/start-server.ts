@@ -3,6 +3,7 @@ import type { RunningOutbox } from '#api/mail/outbox.ts';
 import { sendResetThrough } from '#api/mail/send-reset.ts';
 import { sendDigests } from '#api/notifications/send-digests.ts';
 import { tellWhatIsDue } from '#api/notifications/tell-what-is-due.ts';
+import { startStandings } from '#api/readiness/work-out-standings.ts';
 import type { Services } from '#api/services.ts';
 import { offerFirstAdministrator } from '#api/sign-in/first-administrator.ts';
 import { forgetExpired } from '#api/sign-in/forget-expired.ts';
@@ -69,6 +70,7 @@ export async function startServer(settings: ServerSettings, world: ServerWorld):
     log.info({ database: store.kind, port: listener.port }, 'ready');
     const { stop } = listener;
     const stopTidying = tidyNowAndThen(services);
+    const standings = startStandings(services);
     await carryOutDue(services);
     return {
       origin,
@@ -78,6 +80,7 @@ export async function startServer(settings: ServerSettings, world: ServerWorld):
         log.info({}, 'stopping');
         stopTidying();
         await stop(patienceMilliseconds);
+        await standings.stop();
         await outbox?.stop();
         await store.close();
         log.info({}, 'stopped');

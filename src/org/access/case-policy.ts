@@ -15,7 +15,7 @@ export interface CaseFacts {
   /** Who is named in a role that may confirm something. */
   readonly confirming: readonly PersonId[];
   /** Of a move that was tried and not kept: nobody who comes later sees it. */
-  readonly wentBack: boolean;
+  readonly leavesNoMark: boolean;
 }
 
 export type CaseAction =
@@ -38,14 +38,16 @@ export type CaseAction =
 
 /**
  * A case is seen by the person, their manager of today, everybody named in it, and people partners. Nobody names who
- * acts on their own case, or takes a part in it but the one that is theirs.
+ * acts on their own case, or takes a part in it but the one that is theirs. Where there is no manager, a people partner
+ * does what is a manager's to do: otherwise nobody without one could try a move, or have a case carried over.
  */
 export function mayWithCase(actor: Actor, action: CaseAction, facts: CaseFacts, relation: Relation): Verdict {
   const isSubject = actor.person === facts.subject;
-  const isManager = facts.wentBack ? actor.person === facts.manager : relation === 'manager';
+  const isManager = facts.leavesNoMark ? actor.person === facts.manager : relation === 'manager';
   const acts = facts.actors.includes(actor.person);
   const isPartner = actor.roles.has('people-partner') && !isSubject;
-  if (!isSubject && !isManager && !acts && !(isPartner && !facts.wentBack)) return 'unseen';
+  if (!isSubject && !isManager && !acts && !(isPartner && !facts.leavesNoMark)) return 'unseen';
+  const isInCharge = isManager || (isPartner && facts.manager === null);
   switch (action) {
     case 'read':
       return 'yes';
@@ -54,7 +56,7 @@ export function mayWithCase(actor: Actor, action: CaseAction, facts: CaseFacts, 
     case 'justify':
     case 'talk':
     case 'carry':
-      return allow(isSubject || isManager);
+      return allow(isSubject || isInCharge);
     case 'name':
       return allow(!isSubject && (isManager || isPartner));
     case 'view':
@@ -66,7 +68,7 @@ export function mayWithCase(actor: Actor, action: CaseAction, facts: CaseFacts, 
     case 'step-back':
       return allow(!isSubject && acts);
     case 'try-out':
-      return allow(isManager);
+      return allow(isInCharge);
     case 'withdraw':
       return allow(isSubject || (actor.person === facts.proposer && isManager));
   }

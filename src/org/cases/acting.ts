@@ -42,6 +42,11 @@ export function hasRecused({ recused }: CaseState, stage: string, person: Person
   return recused.some((own) => own.stage === stage && own.person === person);
 }
 
+/** Whether somebody could read what the others said in a stage in which each looks at it apart. */
+export function hasRead({ readers }: CaseState, stage: string, person: PersonId): boolean {
+  return readers.some((own) => own.stage === stage && own.person === person);
+}
+
 /** In which role somebody acts in a stage; null: in none. */
 export function roleIn(state: CaseState, stage: StageOfPeople, person: PersonId): string | null {
   return actingIn(state, stage).find((own) => own.person === person)?.role ?? null;

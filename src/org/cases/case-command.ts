@@ -54,7 +54,13 @@ export type CaseHappening =
   | { readonly kind: 'manager-changed'; readonly to: PersonId | null }
   | { readonly kind: 'left'; readonly person: PersonId };
 
-export type PersonInCase = Pick<Person, 'id' | 'name' | 'status'>;
+/** Somebody who is to take a part, with what speaks against it. */
+export interface PersonInCase extends Pick<Person, 'id' | 'name' | 'status'> {
+  /** Reports to whom the case is about, directly or further down, while there is somebody who doesn't. */
+  readonly reportsToThem: boolean;
+  /** Reads every case by their role, whether they have a part in it or not. */
+  readonly readsEveryCase: boolean;
+}
 
 /** The world around a case at the moment of a command. */
 export interface CaseSituation {

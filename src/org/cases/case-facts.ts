@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../access/policy.ts';
 import { actingIn, actorsOf, confirmersOf, isOfPeople } from './acting.ts';
-import { type CaseState, currentStage } from './case-state.ts';
+import { type CaseState, currentStage, leavesNoMark } from './case-state.ts';
 
 /** What the policy has to know of a case. */
 export function factsOf(state: CaseState): CaseFacts {
@@ -13,6 +13,6 @@ export function factsOf(state: CaseState): CaseFacts {
     actors: actorsOf(state).filter((person) => person !== state.subject),
     acting: stage !== null && isOfPeople(stage) ? actingIn(state, stage).map(({ person }) => person) : [],
     confirming: confirmersOf(state),
-    wentBack: state.status === 'went-back',
+    leavesNoMark: leavesNoMark(state),
   };
 }

@@ -50,6 +50,11 @@ export interface CaseState {
   readonly attestations: readonly Attestation[];
   readonly named: readonly Named[];
   readonly recused: readonly { readonly stage: string; readonly person: PersonId }[];
+  /**
+   * Of a stage in which each looks at it apart: who could read the others once all were in. Who isn't in it now can't be
+   * named in it any more.
+   */
+  readonly readers: readonly { readonly stage: string; readonly person: PersonId }[];
   readonly dues: readonly { readonly stage: string; readonly due: Day }[];
   readonly reminded: readonly { readonly stage: string; readonly at: Moment }[];
   /** The last of each person in each stage, of this round: a return asks its stage anew. */
@@ -118,6 +123,12 @@ export function isOpen({ status }: Pick<CaseState, 'status'>): boolean {
 /** Whether it still comes to a decision. */
 export function isUndecided({ status }: Pick<CaseState, 'status'>): boolean {
   return status === 'gathering' || status === 'in-stages';
+}
+
+/** Of a move that was tried and isn't kept, however it ended: nobody who comes later sees it. */
+export function leavesNoMark({ status, trial }: Pick<CaseState, 'status' | 'trial'>): boolean {
+  if (status === 'went-back') return true;
+  return trial.length > 0 && (status === 'withdrawn' || status === 'not-yet');
 }
 
 /** The stage that it is in; while something is gathered, the one that it goes on with. Null: all are passed. */

@@ -47,6 +47,16 @@ export function notNow({ status }: Pick<CaseState, 'status'>, then: string): Ref
   return refuse('wrong-state', `${over[status]} ${then}`.trim());
 }
 
+/** A place that can be rated, by its titles: `Technical Mastery: Debugging`. */
+export function placeTitle(
+  { competencies }: Ladder,
+  { competency: id, dimension }: { readonly competency: string; readonly dimension: string | null },
+): string {
+  const competency = competencies.find((own) => own.id === id);
+  if (competency === undefined || dimension === null) return competency?.title ?? id;
+  return `${competency.title}: ${competency.dimensions.find((own) => own.id === dimension)?.title ?? dimension}`;
+}
+
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -3,6 +3,7 @@ import { isOfPeople, standingOf } from './acting.ts';
 import type { CaseEvent, CaseEventBody } from './case-event.ts';
 import type { PlanOn } from './case-plan.ts';
 import { type CaseState, currentStage } from './case-state.ts';
+import { rememberReaders } from './remember-readers.ts';
 
 /**
  * What a case is, from its events in their order and the plan of each ladder version that they name. Knows no clock and
@@ -19,7 +20,7 @@ export function applyEvent(planOn: PlanOn, before: CaseState, event: CaseEvent):
   if (event.sequence !== before.revision + 1)
     throw new Error(`event ${event.sequence} doesn't follow ${before.revision}`);
   const after = applyBody(planOn, before, event);
-  return passStages({ ...after, revision: event.sequence, updatedAt: event.at });
+  return rememberReaders(passStages({ ...after, revision: event.sequence, updatedAt: event.at }));
 }
 
 /** The events that follow, and what they come to. */
@@ -47,6 +48,7 @@ function begin(planOn: PlanOn, { case: id, at, actor, sequence, body }: CaseEven
     attestations: [],
     named: [],
     recused: [],
+    readers: [],
     dues: [],
     reminded: [],
     views: [],
@@ -152,7 +154,7 @@ function applyBody(planOn: PlanOn, state: CaseState, { at, actor, sequence, body
     case 'carried':
       return carried(planOn, state, body);
     case 'manager-changed':
-      return { ...state, manager: body.to === state.subject ? null : body.to };
+      return managerChanged(state, body.to === state.subject ? null : body.to);
     case 'left':
       return body.person === state.subject ? close('ended') : someoneLeft(state, body.person);
     case 'withdrawn':
@@ -236,8 +238,15 @@ function carried(planOn: PlanOn, state: CaseState, { to }: Body<'carried'>): Cas
     portfolio: state.portfolio.filter(({ item }) => items.includes(item)),
     named: state.named.filter(has),
     recused: state.recused.filter(({ stage }) => stages.some(({ id }) => id === stage)),
+    readers: state.readers.filter(({ stage }) => stages.some(({ id }) => id === stage)),
     dues: state.dues.filter(({ stage }) => stages.some(({ id }) => id === stage)),
   };
+}
+
+/** What the manager before had asked for is nobody's any more: the one after asks anew, if they want it too. */
+function managerChanged(state: CaseState, manager: PersonId | null): CaseState {
+  const isTheirs = state.carrying !== null && state.carrying.by !== state.subject;
+  return { ...state, manager, carrying: isTheirs ? null : state.carrying };
 }
 
 /** Goes past every stage that is passed by now. A decision is passed by being made. */

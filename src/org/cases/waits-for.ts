@@ -6,13 +6,23 @@ import { selfRole } from './stages-of.ts';
 
 /** For whom a case waits now: what they can do next stands with the case. Nobody, once it is decided. */
 export function waitsFor(state: CaseState): readonly PersonId[] {
+  return [...new Set(waiting(state).filter((person) => person !== null))];
+}
+
+/** Whether something of it is the manager's to do, and there is none: then it waits for any people partner. */
+export function waitsForPartner(state: CaseState): boolean {
+  return waiting(state).includes(null);
+}
+
+/** Null: the manager, where there is none. */
+function waiting(state: CaseState): readonly (PersonId | null)[] {
   if (!isUndecided(state)) return [];
+  const { carrying, subject, manager } = state;
   const stage = currentStage(state);
-  const found = [
-    ...(state.carrying === null ? [] : [state.subject, state.manager].filter((own) => own !== state.carrying?.by)),
-    ...(state.status === 'gathering' ? [state.subject] : stage === null ? [] : inStage(state, stage)),
+  return [
+    ...(carrying === null ? [] : [carrying.by === subject ? manager : subject]),
+    ...(state.status === 'gathering' ? [subject] : stage === null ? [] : inStage(state, stage)),
   ];
-  return [...new Set(found.filter((person) => person !== null))];
 }
 
 function inStage(state: CaseState, stage: Stage): readonly (PersonId | null)[] {

@@ -4,7 +4,7 @@ import type { CaseState } from '../cases/case-state.ts';
 import type { FeedbackRequest } from '../feedback/feedback-request.ts';
 import type { Goal } from '../growth/goal.ts';
 import type { GrowthPlan } from '../growth/growth-plan.ts';
-import type { Day, PersonId } from '../ids.ts';
+import type { Day, Moment, PersonId } from '../ids.ts';
 import type { ConversationAction } from './conversation-action.ts';
 import type { Pair } from './pair.ts';
 
@@ -16,6 +16,8 @@ export interface AgendaGround {
   readonly pair: Pair;
   readonly nameOf: (person: PersonId) => string;
   readonly today: Day;
+  /** Which day a moment was on, in the organisation's own calendar. */
+  readonly dayOf: (at: Moment) => Day;
   /** The last day before today that there is a note of. */
   readonly lastTalk: Day | null;
   readonly views: BothViews | null;

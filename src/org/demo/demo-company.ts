@@ -9,8 +9,11 @@ import { asId, type Day, type PersonId } from '../ids.ts';
 import type { LadderAssignment, LadderVersion } from '../ladders/ladder-version.ts';
 import type { Person, Placement } from '../people/person.ts';
 import { Chance } from './chance.ts';
+import { type DemoAgendas, demoAgendas } from './demo-agendas.ts';
+import { type DemoCases, demoCases } from './demo-cases.ts';
 import { demoConversations } from './demo-conversations.ts';
 import { demoEvidence } from './demo-evidence.ts';
+import { type DemoGrower, type DemoGrowth, demoGrowth } from './demo-growth.ts';
 import { type DemoPerson, demoPeople, mailName } from './demo-people.ts';
 import { demoRatings, type Leanings, leaningsOn } from './demo-ratings.ts';
 import { answers, managerNotes, notes, questions } from './demo-words.ts';
@@ -28,6 +31,9 @@ export interface DemoCompany {
   readonly evidence: readonly Evidence[];
   readonly feedback: readonly FeedbackRequest[];
   readonly conversationNotes: readonly ConversationNote[];
+  readonly agendas: DemoAgendas;
+  readonly growth: DemoGrowth;
+  readonly cases: DemoCases['cases'];
 }
 
 export interface DemoInputs {
@@ -64,6 +70,15 @@ export function makeDemoCompany(inputs: DemoInputs): DemoCompany {
   });
   const cycles = quarters.map((quarter, index) => cycleOf(quarter, inputs.newId(), index === quarters.length - 1));
   const onLadder = known.filter(({ demo }) => demo.part === 'engineer' || demo.part === 'manager');
+  const around = { known, inputs, chance, quarters };
+  const placements = onLadder.flatMap((own) => placementsOf(own, quarters, inputs.newId, chance));
+  const assessments = quarters.flatMap((quarter, index) =>
+    onLadder.flatMap((own) => assessmentsIn(quarter, index, cycles[index], own, around)),
+  );
+  const log = demoEvidence(onLadder, { ...inputs, since: quarters[0]?.opensOn ?? inputs.today, chance });
+  const growers = onLadder.flatMap((own) => growerOf(own, placements));
+  const later = { ...inputs, quarters, chance: new Chance(2027) };
+  const { cases, evidence } = demoCases({ ...later, growers, people, placements, assessments, cycles });
   return {
     people,
     roles: rolesOf(known),
@@ -72,15 +87,23 @@ export function makeDemoCompany(inputs: DemoInputs): DemoCompany {
       { team: null, ladder: inputs.scorecard.ladder.id },
       { team: teamWithMirror, ladder: inputs.mirror.ladder.id },
     ],
-    placements: onLadder.flatMap((own) => placementsOf(own, quarters, inputs.newId, chance)),
+    placements,
     cycles,
-    assessments: quarters.flatMap((quarter, index) =>
-      onLadder.flatMap((own) => assessmentsIn(quarter, index, cycles[index], own, { known, inputs, chance, quarters })),
-    ),
-    evidence: demoEvidence(onLadder, { ...inputs, since: quarters[0]?.opensOn ?? inputs.today, chance }),
+    assessments,
+    evidence: [...log, ...evidence],
     conversationNotes: demoConversations(people, inputs),
+    agendas: demoAgendas(people, inputs),
+    growth: demoGrowth(growers, later),
+    cases,
     feedback: onLadder.filter((_, index) => index % 4 === 0).map((own) => feedbackOf(own, known, inputs, chance)),
   };
+}
+
+function growerOf({ person, ladder, version }: Known, placements: readonly Placement[]): DemoGrower[] {
+  const placed = placements.find((own) => own.person === person.id && own.until === null);
+  const level = ladder.levels.find(({ id }) => id === placed?.level);
+  if (placed === undefined || level === undefined) return [];
+  return [{ person, ladder, version: version.id, level: level.id, track: placed.track }];
 }
 
 function peopleOf({ newId }: DemoInputs, at: string): Person[] {

@@ -82,13 +82,13 @@ export function demoConversations(
   });
 }
 
-interface PairOfPeople {
+export interface PairOfPeople {
   readonly manager: Person;
   readonly report: Person;
 }
 
 /** Two who lead teams with their head, and of each team two, one of them the first by name. */
-function pairsIn(people: readonly Person[]): PairOfPeople[] {
+export function pairsIn(people: readonly Person[]): PairOfPeople[] {
   const head = people.find(({ manager }) => manager === null);
   const leads = people.filter(({ id, team }) => team !== '' && people.some(({ manager }) => manager === id));
   const [first, last] = [leads[0], leads.at(-1)];

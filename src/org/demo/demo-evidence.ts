@@ -37,10 +37,7 @@ function entryOf(
   turn: number,
   { today, since, newId, chance }: Around,
 ): Evidence {
-  const work = workOfTeam[person.team];
-  if (work === undefined) throw new Error(`the team ${person.team} builds nothing`);
-  const system = work.systems[turn % work.systems.length] ?? '';
-  const fill = (text: string) => text.replaceAll('{system}', system).replaceAll('{who}', work.who);
+  const fill = (text: string) => filledFor(person.team, text, turn);
   const wanted = daysAfter(since, chance.below(330));
   const happenedOn = wanted > today ? today : wanted;
   const at = `${happenedOn}T17:00:00.000Z`;
@@ -58,6 +55,14 @@ function entryOf(
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** A sentence about what a team builds, and for whom; `turn` says which of its systems it is about. */
+export function filledFor(team: string, text: string, turn: number): string {
+  const work = workOfTeam[team];
+  if (work === undefined) throw new Error(`the team ${team} builds nothing`);
+  const system = work.systems[turn % work.systems.length] ?? '';
+  return text.replaceAll('{system}', system).replaceAll('{who}', work.who);
 }
 
 function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {

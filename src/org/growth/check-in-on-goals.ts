@@ -1,5 +1,7 @@
+import type { Now } from '../calendar/now.ts';
+import { addDays } from '../cycles/days.ts';
 import { isDay } from '../evidence/write-evidence.ts';
-import type { CheckInId, Day, GoalId, Moment } from '../ids.ts';
+import type { CheckInId, Day, GoalId } from '../ids.ts';
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts';
 import type { CheckIn, Going } from './check-in.ts';
 import type { Goal } from './goal.ts';
@@ -26,11 +28,11 @@ export interface CheckInsMade {
 export function checkInOnGoals(
   said: readonly SaidOfGoal[],
   heldOn: Day,
-  { plan, goals, at, newId }: { plan: GrowthPlan; goals: readonly Goal[]; at: Moment; newId: () => string },
+  { plan, goals, at, today, newId }: Now & { plan: GrowthPlan; goals: readonly Goal[]; newId: () => string },
 ): CheckInsMade | Refusal {
   const known = new Map<string, Goal>(goals.map((goal) => [goal.id, goal]));
   const fields = [
-    ...dayProblems(heldOn, at),
+    ...dayProblems(heldOn, today),
     ...said.flatMap((own, index) => problemsOf(own, known.get(own.goal), { heldOn, plan, pointer: `/goals/${index}` })),
   ];
   if (fields.length > 0) return refuse('not-valid', fields.map(({ sentence }) => sentence).join(' '), fields);
@@ -52,18 +54,14 @@ function later(one: Day | null, other: Day): Day {
   return one !== null && one > other ? one : other;
 }
 
-function dayProblems(heldOn: Day, at: Moment): FieldProblem[] {
+function dayProblems(heldOn: Day, today: Day): FieldProblem[] {
+  // Where somebody is ahead of the organisation's clock, it is tomorrow already.
   const sentence = !isDay(heldOn)
     ? 'Give a day of the calendar, as 2026-11-20.'
-    : heldOn > tomorrowOf(at)
+    : heldOn > addDays(today, 1)
       ? 'This day is still to come.'
       : null;
   return sentence === null ? [] : [{ pointer: '/heldOn', sentence }];
-}
-
-/** Where somebody is ahead of UTC, it is tomorrow there already. */
-function tomorrowOf(at: Moment): Day {
-  return new Date(Date.parse(at) + 86_400_000).toISOString().slice(0, 10);
 }
 
 interface Where {

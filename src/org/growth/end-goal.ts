@@ -1,30 +1,31 @@
 import type { Ladder } from '#engine/index.ts';
+import type { Now } from '../calendar/now.ts';
 import { quarterOf } from '../cycles/quarter.ts';
-import type { Day, GoalId, Moment } from '../ids.ts';
+import type { Day, GoalId } from '../ids.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Goal, GoalOutcome, GoalStatus } from './goal.ts';
 import type { GrowthPlan } from './growth-plan.ts';
 
 /** Closed honestly: reached, partly or not reached, with a sentence. Only an open goal ends. */
-export function closeGoal(before: Goal, outcome: GoalOutcome, sentence: string, at: Moment): Goal | Refusal {
+export function closeGoal(before: Goal, outcome: GoalOutcome, sentence: string, now: Now): Goal | Refusal {
   if (sentence.trim() === '') return withoutWords('/sentence', 'Say in a sentence how it went.');
-  return endAs(before, outcome, sentence, at);
+  return endAs(before, outcome, sentence, now);
 }
 
 /** Let go of, with a reason: that a goal was the wrong one is worth knowing. */
-export function dropGoal(before: Goal, reason: string, at: Moment): Goal | Refusal {
+export function dropGoal(before: Goal, reason: string, now: Now): Goal | Refusal {
   if (reason.trim() === '') return withoutWords('/reason', 'Say in a sentence why you let it go.');
-  return endAs(before, 'dropped', reason, at);
+  return endAs(before, 'dropped', reason, now);
 }
 
-function endAs(before: Goal, status: GoalStatus, ending: string, at: Moment): Goal | Refusal {
+function endAs(before: Goal, status: GoalStatus, ending: string, { at, today }: Now): Goal | Refusal {
   if (before.status === 'picked') return onlyPicked;
   if (before.status !== 'open') return hasEnded;
   return {
     ...before,
     status,
     ending: ending.trim(),
-    endedOn: at.slice(0, 10),
+    endedOn: today,
     revision: before.revision + 1,
     updatedAt: at,
   };
@@ -38,7 +39,7 @@ function withoutWords(pointer: string, sentence: string): Refusal {
 }
 
 /** It goes on after all, or was closed by mistake. How it had ended stays with it. A carried one goes on elsewhere. */
-export function reopenGoal(before: Goal, at: Moment): Goal | Refusal {
+export function reopenGoal(before: Goal, { at, today }: Now): Goal | Refusal {
   const { status, ending, changes } = before;
   if (status === 'picked' || status === 'open') return refuse('wrong-state', 'This goal hasn’t ended.');
   if (status === 'carried') {
@@ -49,7 +50,7 @@ export function reopenGoal(before: Goal, at: Moment): Goal | Refusal {
     status: 'open',
     ending: '',
     endedOn: null,
-    changes: [...changes, { kind: 'reopened', on: at.slice(0, 10), was: status, ending }],
+    changes: [...changes, { kind: 'reopened', on: today, was: status, ending }],
     revision: before.revision + 1,
     updatedAt: at,
   };
@@ -88,9 +89,9 @@ export interface Carried {
 export function carryGoal(
   before: Goal,
   { plan: to, goals, ladder }: CarriedTo,
-  { id, sentence, at }: { readonly id: GoalId; readonly sentence: string; readonly at: Moment },
+  { id, sentence, at, today }: { readonly id: GoalId; readonly sentence: string } & Now,
 ): Carried | Refusal {
-  const carried = endAs(before, 'carried', sentence, at);
+  const carried = endAs(before, 'carried', sentence, { at, today });
   if (isRefusal(carried)) return carried;
   const after: Goal = {
     ...before,
@@ -101,7 +102,7 @@ export function carryGoal(
     level: known(ladder.levels, before.level),
     dueOn: before.dueOn > to.endsOn ? before.dueOn : to.endsOn,
     carriedFrom: before.id,
-    openedOn: at.slice(0, 10),
+    openedOn: today,
     lastCheckInOn: null,
     changes: [],
     revision: 1,

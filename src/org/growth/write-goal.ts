@@ -1,4 +1,5 @@
 import type { Ladder } from '#engine/index.ts';
+import type { Now } from '../calendar/now.ts';
 import { isDay } from '../evidence/write-evidence.ts';
 import type { Day, GoalId, Moment } from '../ids.ts';
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts';
@@ -74,13 +75,12 @@ export function writeGoal(
   before: Goal,
   given: GoalWords,
   { plan, ladder }: { readonly plan: GrowthPlan; readonly ladder: Ladder },
-  at: Moment,
+  { at, today }: Now,
 ): Goal | Refusal {
   if (before.status !== 'picked' && before.status !== 'open') return ended;
   const words = { ...given, words: given.words.trim(), measure: trimmed(given.measure) };
   const fields = problemsOf(words, plan, ladder);
   if (fields.length > 0) return refuse('not-valid', fields.map(({ sentence }) => sentence).join(' '), fields);
-  const today = at.slice(0, 10);
   return {
     ...before,
     ...words,

@@ -35,6 +35,7 @@ export interface HistoryLine {
 const rungHeight = 34;
 const between = 12;
 const namesHeight = 26;
+const namesApart = 4;
 
 /**
  * Levels from the bottom up, moments from left to right: a line of one person over time. Levels that were never near
@@ -61,6 +62,7 @@ export function layoutHistoryLine(
   const bottom = shown.length * rungHeight;
   const yOf = (level: number) => rounded(bottom - (level - first + 0.5) * rungHeight);
   const step = (width - left) / Math.max(1, moments.length);
+  const named = namesUnder(moments, step);
   const xOf = (index: number) => rounded(left + (index + 0.5) * step);
   const place = (span: LevelSpan | null, index: number, shift: number): PlacedSpan | null =>
     span && {
@@ -69,7 +71,7 @@ export function layoutHistoryLine(
     };
   return {
     width,
-    height: bottom + namesHeight,
+    height: bottom + namesHeight + (named.lines - 1) * smallStyle.lineHeight,
     left,
     rungs: shown.map((level) => ({
       y: yOf(level),
@@ -82,10 +84,33 @@ export function layoutHistoryLine(
         maxLines: 2,
       }),
     })),
-    names: moments.map(({ name }, index) =>
-      placeText(name, smallStyle, { x: xOf(index), top: bottom + 4, width: step - 4, anchor: 'middle', maxLines: 1 }),
+    names: moments.flatMap(({ name }, index) =>
+      // The last one always has its name: that is the one that is now.
+      (moments.length - 1 - index) % named.every === 0
+        ? [
+            placeText(name, smallStyle, {
+              x: xOf(index),
+              top: bottom + 4,
+              width: step * named.every - namesApart,
+              anchor: 'middle',
+              maxLines: named.lines,
+            }),
+          ]
+        : [],
     ),
     own: moments.map(({ own }, index) => place(own, index, -5)),
     other: moments.map(({ other }, index) => place(other, index, 5)),
   };
+}
+
+/** One line under each moment where there is room, else two; where a word alone has none, only every so many moments. */
+function namesUnder(
+  moments: readonly HistoryMoment[],
+  step: number,
+): { readonly every: number; readonly lines: number } {
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, smallStyle)));
+  const names = moments.map(({ name }) => name);
+  if (widest(names) <= step - namesApart) return { every: 1, lines: 1 };
+  const word = widest(names.flatMap((name) => name.split(' '))) + namesApart;
+  return { every: Math.max(1, Math.ceil(word / step)), lines: 2 };
 }

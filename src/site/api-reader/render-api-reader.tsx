@@ -26,7 +26,14 @@ export function renderApiReader({ document, documentPath, problems, assetsPath, 
         <link rel="icon" href={`${assetsPath}icon.svg`} type="image/svg+xml" />
       </head>
       <body>
-        <main id="page">
+        <header className="masthead">
+          <p className="masthead-title">
+            <a className="wordmark" href="/">
+              {document.info.title}
+            </a>
+          </p>
+        </header>
+        <main id="page" className="api-reader">
           <h1>The API</h1>
           <p className="lead">Everything that the pages do, for programs. {document.info.description}</p>
           <p>

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { askApi } from './api/api-client.ts';
-import { useAction, useApi } from './api/use-api.ts';
+import { useApi } from './api/use-api.ts';
 import type { SignInWays } from './pages/sign-in-page.tsx';
-import { Field } from './parts/field.tsx';
 import { forgetDrafts } from './parts/kept-drafts.ts';
 import type { Me } from './parts/me.ts';
-import { ProblemNotice } from './parts/problem-notice.tsx';
+import { PasswordForm } from './parts/password-form.tsx';
 
 /**
  * The session ended while somebody was at it. The page behind stays as it is, out of sight, with everything they
@@ -39,13 +38,7 @@ export function SignInAgain({ me }: { readonly me: Me }) {
 
 function Form({ me }: { readonly me: Me }) {
   const client = useQueryClient();
-  const { act, isBusy, problem } = useAction();
-  const [email, setEmail] = useState(me.person.email);
-  const [password, setPassword] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const answer = await act('/api/auth/sign-in/email', { method: 'POST', body: { email, password } });
-    if (answer === null) return;
+  const goOn = async () => {
     const now = await askApi<Me>('/me').catch(() => null);
     if (now !== null && now.body.person.id !== me.person.id) {
       forgetDrafts();
@@ -54,42 +47,7 @@ function Form({ me }: { readonly me: Me }) {
     }
     await client.invalidateQueries({ queryKey: ['api'] });
   };
-  return (
-    <form className="stacked" onSubmit={(event) => void submit(event)}>
-      <Field id="again-email" label="E-mail">
-        {(own) => (
-          <input
-            {...own}
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field id="again-password" label="Password">
-        {(own) => (
-          <input
-            {...own}
-            type="password"
-            autoComplete="current-password"
-            required
-            // biome-ignore lint/a11y/noAutofocus: the dialog opens for this field alone
-            autoFocus
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <ProblemNotice problem={problem} />
-      <p className="actions">
-        <button type="submit" className="primary" disabled={isBusy}>
-          {isBusy ? 'Signing in …' : 'Sign in again'}
-        </button>
-      </p>
-    </form>
-  );
+  return <PasswordForm known={me.person.email} submits="Sign in again" onSignedIn={() => void goOn()} />;
 }
 
 /** The provider's pages would replace this one, and what is typed on it: they open in a window of their own. */

@@ -32,6 +32,7 @@ export const copiedTables = {
   case_person: ['case_id', 'person_id'],
   role_holder: ['ladder', 'role', 'team', 'person_id'],
   bench_standing: ['person_id', 'path'],
+  standing_due: ['person_id'],
   notification: ['id'],
   notice_setting: ['person_id'],
   calendar_feed: ['person_id'],

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseKind } from '../database-kind.ts';
-import { type Columns, columns, columnsOf, index, ofPerson, type Table } from './table-columns.ts';
+import { createSignIn } from './001-sign-in.ts';
+import { columns, columnsOf, index, ofPerson, type Table } from './table-columns.ts';
 
 /**
  * People and what they write, ladders, cycles, the audit chain, and better-auth's tables for signing in. Text sorts
@@ -258,67 +259,4 @@ export async function createOrganisation(db: Kysely<any>, kind: DatabaseKind): P
   await columns(create('attempt', ['key']), column, { key: 'text', count: 'integer', since: 'text' }).execute();
   await index(db, 'attempt', ['since']);
   await createSignIn(db, kind, column);
-}
-
-/** better-auth's own tables, named and typed as its Kysely adapter expects them on each database. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-async function createSignIn(db: Kysely<any>, kind: DatabaseKind, column: Columns): Promise<void> {
-  const moment = kind === 'sqlite' ? 'date' : 'timestamptz';
-  const flag = kind === 'sqlite' ? 'integer' : 'boolean';
-  await db.schema
-    .createTable('auth_user')
-    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
-    .addColumn('name', column.text, (own) => own.notNull())
-    .addColumn('email', column.text, (own) => own.notNull().unique())
-    .addColumn('emailVerified', flag, (own) => own.notNull())
-    .addColumn('image', column.text)
-    .addColumn('createdAt', moment, (own) => own.notNull())
-    .addColumn('updatedAt', moment, (own) => own.notNull())
-    .execute();
-  await db.schema
-    .createTable('auth_session')
-    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
-    .addColumn('expiresAt', moment, (own) => own.notNull())
-    .addColumn('token', column.text, (own) => own.notNull().unique())
-    .addColumn('createdAt', moment, (own) => own.notNull())
-    .addColumn('updatedAt', moment, (own) => own.notNull())
-    .addColumn('ipAddress', column.text)
-    .addColumn('userAgent', column.text)
-    .addColumn('userId', column.text, (own) => own.notNull().references('auth_user.id').onDelete('cascade'))
-    .execute();
-  await index(db, 'auth_session', ['userId']);
-  await db.schema
-    .createTable('auth_account')
-    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
-    .addColumn('accountId', column.text, (own) => own.notNull())
-    .addColumn('providerId', column.text, (own) => own.notNull())
-    .addColumn('userId', column.text, (own) => own.notNull().references('auth_user.id').onDelete('cascade'))
-    .addColumn('accessToken', column.text)
-    .addColumn('refreshToken', column.text)
-    .addColumn('idToken', column.text)
-    .addColumn('accessTokenExpiresAt', moment)
-    .addColumn('refreshTokenExpiresAt', moment)
-    .addColumn('scope', column.text)
-    .addColumn('password', column.text)
-    .addColumn('createdAt', moment, (own) => own.notNull())
-    .addColumn('updatedAt', moment, (own) => own.notNull())
-    .execute();
-  await index(db, 'auth_account', ['userId']);
-  await db.schema
-    .createTable('auth_verification')
-    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
-    .addColumn('identifier', column.text, (own) => own.notNull())
-    .addColumn('value', column.text, (own) => own.notNull())
-    .addColumn('expiresAt', moment, (own) => own.notNull())
-    .addColumn('createdAt', moment, (own) => own.notNull())
-    .addColumn('updatedAt', moment, (own) => own.notNull())
-    .execute();
-  await index(db, 'auth_verification', ['identifier']);
-  await db.schema
-    .createTable('auth_rate_limit')
-    .addColumn('id', column.text, (own) => own.primaryKey().notNull())
-    .addColumn('key', column.text, (own) => own.notNull().unique())
-    .addColumn('count', 'integer', (own) => own.notNull())
-    .addColumn('lastRequest', 'bigint', (own) => own.notNull())
-    .execute();
 }

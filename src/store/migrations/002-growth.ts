@@ -115,6 +115,8 @@ export async function createGrowth(db: Kysely<any>, kind: DatabaseKind): Promise
     created_at: 'text',
     updated_at: 'text',
     closed_at: 'text?',
+    // Where there is no manager, what is a manager's to do waits for any people partner.
+    waits_for_partner: 'integer',
     // What the events come to so far, so that a long case opens as fast as a short one.
     state: 'text',
   })
@@ -125,6 +127,7 @@ export async function createGrowth(db: Kysely<any>, kind: DatabaseKind): Promise
   await index(db, 'promotion_case', ['status', 'effective_on']);
   await index(db, 'promotion_case', ['ladder_version_id', 'to_level', 'status']);
   await index(db, 'promotion_case', ['updated_at', 'id']);
+  await index(db, 'promotion_case', ['waits_for_partner']);
   await columns(create('case_event', ['case_id', 'sequence']), column, {
     case_id: 'text',
     sequence: 'integer',
@@ -174,6 +177,8 @@ export async function createGrowth(db: Kysely<any>, kind: DatabaseKind): Promise
   }).execute();
   await index(db, 'bench_standing', ['ladder', 'path', 'standing', 'team']);
   await index(db, 'bench_standing', ['ladder_version_id']);
+  // Whose standing is to be worked out anew, after a change that touched too many to do it at once.
+  await ofPerson(create('standing_due', ['person_id']), column, { person_id: 'text' }).execute();
 
   // What somebody was told. Of one thing there is at most one unread row of theirs: it says the newest.
   await ofPerson(create('notification', ['id']), column, {

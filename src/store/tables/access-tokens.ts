@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type AccessTokenId, asId, type Moment, type PersonId } from '#org/ids.ts';
-import type { AccessTokenTable } from '../schema.ts';
+import type { AccessTokenTable } from '../schema/sign-in-tables.ts';
 import type { Db } from '../store-tools.ts';
 
 /** A key that somebody made for a program that acts for them. The secret itself is shown once and not kept. */

@@ -4,7 +4,7 @@ import type { Pair } from '#org/conversations/pair.ts';
 import type { PutAside } from '#org/conversations/put-aside.ts';
 import { type AgendaItemId, asId, type Day, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
-import type { AgendaItemTable } from '../schema.ts';
+import type { AgendaItemTable } from '../schema/growth-tables.ts';
 import type { Db } from '../store-tools.ts';
 import { newestFirst } from './between-two.ts';
 

@@ -7,7 +7,7 @@ import type { Person } from '#org/people/person.ts';
 import { prepared } from '../prepared.ts';
 import type { AssessmentTable, CycleTable, LadderVersionTable, PersonTable } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
-import { assessmentOf } from './assessments.ts';
+import { assessmentOf, outlineColumns } from './assessments.ts';
 import { cycleOf } from './cycles.ts';
 import { headingColumns, headingOf } from './ladder-versions.ts';
 import { personOf } from './people.ts';
@@ -25,25 +25,7 @@ export interface AssessmentGround {
   readonly version: LadderHeading;
 }
 
-const assessmentColumns = [
-  'id',
-  'kind',
-  'status',
-  'subject_id',
-  'author_id',
-  'cycle_id',
-  'ladder_version_id',
-  'audience',
-  'announced_to',
-  'revision',
-  'created_at',
-  'updated_at',
-  'shared_at',
-  'discussed_at',
-  'locked_at',
-  'ratings',
-  'carried_note',
-] as const;
+const assessmentColumns = [...outlineColumns, 'ratings', 'carried_note'] as const;
 const personColumns = [
   'id',
   'email',

@@ -42,7 +42,7 @@ export interface Assessments {
   readonly removeDraft: (id: AssessmentId, revision: number) => Promise<boolean>;
 }
 
-const outlineColumns = [
+export const outlineColumns = [
   'id',
   'kind',
   'status',

@@ -4,6 +4,7 @@ import { type KeptStanding, standingsOf } from '#org/readiness/standings-of.ts';
 import type { Db, StoreTools } from '../store-tools.ts';
 import { takeTouched } from '../touched-people.ts';
 import { knownOf, versionsOn } from './known-of-people.ts';
+import { countDueOn, firstDue, markDue, unmarkDue } from './standings-due.ts';
 
 /** How many people of a ladder stand so on one of its paths. */
 export interface StandingCount {
@@ -18,6 +19,14 @@ export interface BenchStandings {
   readonly ofPeople: (people: readonly PersonId[]) => Promise<readonly KeptStanding[]>;
   /** Works everybody’s out anew: where rows came in beside these methods. */
   readonly workOutAll: () => Promise<void>;
+  /** Of how many people of a ladder it isn’t worked out yet since something touched very many: nothing kept holds. */
+  readonly dueOn: (ladder: string) => Promise<number>;
+  /** Some of whom it isn’t worked out yet: always the same ones, until they are. */
+  readonly due: (limit: number) => Promise<readonly PersonId[]>;
+  /** Works it out of people who are due, a few hundred at most. */
+  readonly workOutDue: (people: readonly PersonId[]) => Promise<void>;
+  /** For whom it can’t be worked out: they stand nowhere, until something touches them again. */
+  readonly leaveOut: (people: readonly PersonId[]) => Promise<void>;
 }
 
 export function benchStandingsIn(db: Db, { now }: Pick<StoreTools, 'now'>): BenchStandings {
@@ -45,6 +54,17 @@ export function benchStandingsIn(db: Db, { now }: Pick<StoreTools, 'now'>): Benc
         rows.map(({ id }) => asId<PersonId>(id)),
         now().toISOString(),
       );
+      await db.deleteFrom('standing_due').execute();
+    },
+    dueOn: (ladder) => countDueOn(db, ladder),
+    due: (limit) => firstDue(db, limit),
+    workOutDue: async (people) => {
+      await workOut(db, people, now().toISOString());
+      await unmarkDue(db, people);
+    },
+    leaveOut: async (people) => {
+      await forget(db, people);
+      await unmarkDue(db, people);
     },
   };
 }
@@ -53,12 +73,17 @@ export function benchStandingsIn(db: Db, { now }: Pick<StoreTools, 'now'>): Benc
 const peopleAtOnce = 400;
 
 /**
- * Works out anew how far everybody stands whom this transaction touched, and keeps it with what changed it. The one
- * place where standings are written: `Store.write` calls it at the end of each transaction.
+ * Works out anew how far everybody stands whom this transaction touched, and keeps it with what changed it: `Store.write`
+ * calls it at the end of each transaction. Of very many it only notes that they are due, since nobody else writes until
+ * the transaction ends; `workOutDue` follows, some at a time.
  */
-export async function settleStandings(db: Db, { now }: Pick<StoreTools, 'now'>): Promise<void> {
+export async function settleStandings(
+  db: Db,
+  { now, standingsAtOnce = peopleAtOnce }: Pick<StoreTools, 'now' | 'standingsAtOnce'>,
+): Promise<void> {
   const people = takeTouched(db);
-  if (people.length > 0) await workOut(db, people, now().toISOString());
+  if (people.length > standingsAtOnce) await markDue(db, people);
+  else if (people.length > 0) await workOut(db, people, now().toISOString());
 }
 
 async function workOut(db: Db, people: readonly PersonId[], at: string): Promise<void> {
@@ -70,7 +95,7 @@ async function workOut(db: Db, people: readonly PersonId[], at: string): Promise
     const fresh = Map.groupBy(known.flatMap(standingsOf), ({ person }) => person);
     const changed = some.filter((person) => !areSame(kept.get(person) ?? [], fresh.get(person) ?? []));
     if (changed.length === 0) continue;
-    await db.deleteFrom('bench_standing').where('person_id', 'in', changed).execute();
+    await forget(db, changed);
     const rows = changed.flatMap((person) => fresh.get(person) ?? []).map((own) => rowOf(own, at));
     for (let first = 0; first < rows.length; first += peopleAtOnce) {
       await db
@@ -79,6 +104,14 @@ async function workOut(db: Db, people: readonly PersonId[], at: string): Promise
         .execute();
     }
   }
+}
+
+async function forget(db: Db, people: readonly PersonId[]): Promise<void> {
+  if (people.length === 0) return;
+  await db
+    .deleteFrom('bench_standing')
+    .where('person_id', 'in', [...people])
+    .execute();
 }
 
 async function keptOf(db: Db, people: readonly PersonId[]): Promise<readonly KeptStanding[]> {

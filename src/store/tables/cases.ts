@@ -1,25 +1,16 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { actorsOf } from '#org/cases/acting.ts';
 import type { CaseEventBody } from '#org/cases/case-event.ts';
 import type { CaseState, CaseStatus } from '#org/cases/case-state.ts';
 import type { SealedEvent } from '#org/cases/seal-event.ts';
-import { dueNow, waitsFor } from '#org/cases/waits-for.ts';
+import { dueNow, waitsFor, waitsForPartner } from '#org/cases/waits-for.ts';
 import { asId, type CaseId, type Day, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { prepared } from '../prepared.ts';
-import type { CaseEventTable, Database } from '../schema.ts';
+import type { CaseEventTable } from '../schema/growth-tables.ts';
 import type { Db } from '../store-tools.ts';
 import { touch } from '../touched-people.ts';
-
-/**
- *  mine          about me
- *  waiting       what waits for me, in whichever part
- *  acting        of others, in which I have a part: named, as their manager, or with a view
- *  of-my-reports about those who report to me directly
- *  all           everybody’s, for people partners
- */
-export const caseLists = ['mine', 'waiting', 'acting', 'of-my-reports', 'all'] as const;
-export type CaseList = (typeof caseLists)[number];
+import { type CaseList, hasPart, isListed } from './listed-cases.ts';
 
 export interface CaseFilter {
   readonly reader: PersonId;
@@ -39,7 +30,7 @@ export interface Cases {
   /** Those open that somebody has something to do with: as the person, the manager, or one who acts. */
   readonly openWith: (person: PersonId) => Promise<readonly CaseState[]>;
   /** Decided, and their day has come. */
-  readonly dueBy: (today: Day, limit: number) => Promise<readonly CaseState[]>;
+  readonly dueBy: (today: Day) => Promise<readonly CaseId[]>;
   /** The days on which somebody's moves along a path came into effect. */
   readonly movedOn: (subject: PersonId, path: string) => Promise<readonly Day[]>;
   /** How many others stand at a level of a ladder, or will by a decision whose day is still to come. */
@@ -94,16 +85,17 @@ export function casesIn(db: Db): Cases {
           .orderBy('id')
           .execute()
       ).map(stateOf),
-    dueBy: async (today, limit) =>
-      (
-        await states()
-          .where('status', '=', 'decided')
-          .where('effective_on', '<=', today)
-          .orderBy('effective_on')
-          .orderBy('id')
-          .limit(limit)
-          .execute()
-      ).map(stateOf),
+    dueBy: async (today) => {
+      const rows = await db
+        .selectFrom('promotion_case')
+        .select('id')
+        .where('status', '=', 'decided')
+        .where('effective_on', '<=', today)
+        .orderBy('effective_on')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ id }) => asId<CaseId>(id));
+    },
     movedOn: async (subject, path) => {
       const rows = await states()
         .where('subject_id', '=', subject)
@@ -178,31 +170,6 @@ async function list(
   return { items: items.map(stateOf), next };
 }
 
-type Tables = Database & { own: Database['promotion_case'] };
-
-function isListed(of: ExpressionBuilder<Tables, 'own'>, reader: PersonId, which: CaseList) {
-  switch (which) {
-    case 'mine':
-      return of('own.subject_id', '=', reader);
-    case 'waiting':
-      return of(
-        'own.id',
-        'in',
-        of.selectFrom('case_person').select('case_id').where('person_id', '=', reader).where('waits', '=', 1),
-      );
-    case 'acting':
-      return of.and([of('own.subject_id', '!=', reader), hasPart(of, reader)]);
-    case 'of-my-reports':
-      return of('own.subject_id', 'in', of.selectFrom('person').select('person.id').where('manager_id', '=', reader));
-    case 'all':
-      return sql<boolean>`1 = 1`;
-  }
-}
-
-function hasPart(of: ExpressionBuilder<Tables, 'own'>, reader: PersonId) {
-  return of('own.id', 'in', of.selectFrom('case_person').select('case_id').where('person_id', '=', reader));
-}
-
 async function seatsTaken(db: Db, ladder: string, level: string, except: PersonId | null): Promise<number> {
   const placed = await db
     .selectFrom('placement')
@@ -275,6 +242,7 @@ function changingOf(state: CaseState) {
     revision: state.revision,
     updated_at: state.updatedAt,
     closed_at: state.closedAt,
+    waits_for_partner: waitsForPartner(state) ? 1 : 0,
     state: JSON.stringify(state),
   };
 }

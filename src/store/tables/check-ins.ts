@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CheckIn } from '#org/growth/check-in.ts';
 import { asId, type GoalId } from '#org/ids.ts';
-import type { CheckInTable } from '../schema.ts';
+import type { CheckInTable } from '../schema/growth-tables.ts';
 import type { Db } from '../store-tools.ts';
 
 /** Written once: what was said on a day stays said. */

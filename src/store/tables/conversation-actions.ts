@@ -3,7 +3,8 @@ import type { ConversationAction } from '#org/conversations/conversation-action.
 import type { Pair } from '#org/conversations/pair.ts';
 import { asId, type ConversationActionId, type Day, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
-import type { ConversationActionTable, Database } from '../schema.ts';
+import type { ConversationActionTable } from '../schema/growth-tables.ts';
+import type { Database } from '../schema.ts';
 import type { Db } from '../store-tools.ts';
 import { newestFirst } from './between-two.ts';
 

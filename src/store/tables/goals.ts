@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Goal, GoalStatus } from '#org/growth/goal.ts';
 import { asId, type Day, type GoalId, type GrowthPlanId, type PersonId } from '#org/ids.ts';
-import type { GoalTable } from '../schema.ts';
+import type { GoalTable } from '../schema/growth-tables.ts';
 import type { Db } from '../store-tools.ts';
 
 export interface Goals {

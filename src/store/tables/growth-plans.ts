@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { GrowthPlan } from '#org/growth/growth-plan.ts';
 import { asId, type GrowthPlanId, type PersonId } from '#org/ids.ts';
 import type { Page, PageRequest } from '../page.ts';
-import type { GrowthPlanTable } from '../schema.ts';
+import type { GrowthPlanTable } from '../schema/growth-tables.ts';
 import type { Db } from '../store-tools.ts';
 
 export interface GrowthPlans {

@@ -3,7 +3,7 @@ import { asId, type Moment, type NotificationId, type PersonId } from '#org/ids.
 import type { About, AboutKind, News, NewsKind, Notification } from '#org/notifications/news.ts';
 import type { Digest } from '#org/notifications/notice-settings.ts';
 import type { Page, PageRequest } from '../page.ts';
-import type { NotificationTable } from '../schema.ts';
+import type { NotificationTable } from '../schema/growth-tables.ts';
 import type { Db, StoreTools } from '../store-tools.ts';
 
 export interface Notifications {
@@ -43,8 +43,10 @@ export function notificationsIn(db: Db, { newId }: StoreTools): Notifications {
   return {
     tell: async (news, at) => {
       const people = [...new Set(news.to)];
+      // Of many, once for all: asked for some at a time, each question would read all that the ones before wrote.
+      const unread = await unreadOf(db, news.about, people.length > peopleAtOnce ? null : people);
       for (let from = 0; from < people.length; from += peopleAtOnce) {
-        await tell(db, newId, { ...news, to: people.slice(from, from + peopleAtOnce) }, at);
+        await tell(db, newId, { ...news, to: people.slice(from, from + peopleAtOnce) }, unread, at);
       }
     },
     find: async (id) => {
@@ -131,13 +133,19 @@ export function notificationsIn(db: Db, { newId }: StoreTools): Notifications {
   };
 }
 
-async function tell(db: Db, newId: () => string, { to, kind, about, due }: News, at: Moment): Promise<void> {
-  const unread = await unreadOf(db, about, to);
-  if (unread.size > 0) {
+async function tell(
+  db: Db,
+  newId: () => string,
+  { to, kind, about, due }: News,
+  unread: ReadonlyMap<string, string>,
+  at: Moment,
+): Promise<void> {
+  const again = to.flatMap((person) => unread.get(person) ?? []);
+  if (again.length > 0) {
     await db
       .updateTable('notification')
       .set((own) => ({ kind, due_on: due, told_at: at, mailed_at: null, count: own('count', '+', 1) }))
-      .where('id', 'in', [...unread.values()])
+      .where('id', 'in', again)
       .execute();
   }
   const others = to.filter((person) => !unread.has(person));
@@ -161,16 +169,16 @@ async function tell(db: Db, newId: () => string, { to, kind, about, due }: News,
     .execute();
 }
 
-/** Of each who hasn't read of a thing yet, the id of the row that says so. */
-async function unreadOf(db: Db, about: About, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
+/** Of each who hasn't read of a thing yet, the id of the row that says so; `people` null: of everybody. */
+async function unreadOf(db: Db, about: About, people: readonly string[] | null): Promise<ReadonlyMap<string, string>> {
+  let query = db
     .selectFrom('notification')
     .select(['id', 'person_id'])
     .where('about_kind', '=', about.kind)
     .where('about_id', '=', about.id)
-    .where('read_at', 'is', null)
-    .where('person_id', 'in', [...people])
-    .execute();
+    .where('read_at', 'is', null);
+  if (people !== null) query = query.where('person_id', 'in', [...people]);
+  const rows = await query.execute();
   return new Map(rows.map(({ id, person_id }) => [person_id, id]));
 }
 

@@ -35,6 +35,8 @@ export interface People {
   /** The managers of somebody, the direct one first. */
   readonly managersOf: (id: PersonId) => Promise<readonly PersonId[]>;
   readonly reportsOf: (id: PersonId) => Promise<readonly Person[]>;
+  /** Whether anybody is here who neither is this person nor reports to them, directly or further down. */
+  readonly hasOthersBeside: (id: PersonId) => Promise<boolean>;
   /** Of people who are here, by name. */
   readonly teams: (page: PageRequest) => Promise<Page<string>>;
   readonly count: () => Promise<number>;
@@ -87,6 +89,7 @@ export function peopleIn(db: Db): People {
           .orderBy('id')
           .execute()
       ).map(personOf),
+    hasOthersBeside: (id) => hasOthersBeside(db, id),
     teams: (page) => teams(db, page),
     count: async () => {
       const { count } = await db
@@ -185,6 +188,21 @@ const lineOf = prepared((db, id: string) =>
 
 async function managersOf(db: Db, id: PersonId): Promise<readonly PersonId[]> {
   return (await lineOf(db, id)).map(({ manager_id }) => asId<PersonId>(manager_id ?? ''));
+}
+
+/** Somebody above them; or else somebody at another top, under whom everybody else is who doesn't report to them. */
+async function hasOthersBeside(db: Db, id: PersonId): Promise<boolean> {
+  const active = () => db.selectFrom('person').select('id').where('status', '=', 'active').limit(1);
+  const above = await managersOf(db, id);
+  if (
+    above.length > 0 &&
+    (await active()
+      .where('id', 'in', [...above])
+      .executeTakeFirst())
+  )
+    return true;
+  const top = await active().where('manager_id', 'is', null).where('id', '!=', id).executeTakeFirst();
+  return top !== undefined;
 }
 
 type Row = Selectable<PersonTable>;

@@ -137,7 +137,10 @@ describe('a promotion from L3 to L4', () => {
     const ratings = { ratings: { 'technical-mastery': 5, 'system-design': 4 } };
     const without = await world.do('ravi', id, 'settle', { ratings });
     expect(without.status).toBe(422);
-    expect(without.body.errors).toHaveLength(2);
+    expect(without.body.errors.map(({ detail }: { detail: string }) => detail)).toEqual([
+      expect.stringMatching(/^System Design .* was changed/),
+      expect.stringMatching(/^Technical Mastery was changed/),
+    ]);
     const reasons = [
       { competency: 'technical-mastery', reviewer: 'rosa', reason: 'She had not seen the migration.' },
       { competency: 'system-design', reviewer: 'ravi', reason: 'Not in more than one system yet.' },
@@ -146,6 +149,11 @@ describe('a promotion from L3 to L4', () => {
     expect(settled.body.stages[1]).toMatchObject({ state: 'passed', settled: { by: { id: 'ravi' } } });
     expect(settled.body.stages[2].state).toBe('now');
     expect(settled.body.readiness.restsOn.kind).toBe('settled');
+    // On paper, too, competencies go by their titles.
+    const { text } = await world.api.get('mia', `/cases/${id}/packet.md`);
+    expect(text).toMatch(/What Ravi chose:\n\n- Technical Mastery\\: 5/);
+    expect(text).toMatch(/Technical Mastery \\\(rated otherwise by Rosa\\\)/);
+    expect(text).not.toContain('technical\\-mastery');
   });
 
   test('goes back with reasons, and on in the same stage', async () => {

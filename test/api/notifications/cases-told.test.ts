@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tellWhatIsDue } from '#api/notifications/tell-what-is-due.ts';
+import { asId, type PersonId } from '#org/ids.ts';
 import { type CaseWorld, openCaseWorld } from '../cases/case-world.ts';
 
 describe('what people are told of a case', () => {
@@ -64,4 +65,50 @@ describe('what people are told of a case', () => {
     await world.api.send('pia', 'POST', '/people/ravi/leave', { body: {} });
     expect(await unread('mia')).toEqual([['case-part-free', 1]]);
   });
+});
+
+describe('what somebody is told of a move that the ladder limits', () => {
+  const over = 'l4.tech-lead-to-l4.principal-engineer';
+  const dayMilliseconds = 86_400_000;
+  let world: CaseWorld;
+  beforeEach(async () => {
+    world = await openCaseWorld();
+    await world.publish('weighted-competencies');
+    await world.place('finn', 'weighted-competencies', 'l4', 'management');
+    await world.cycle('spring');
+  }, 60_000);
+  afterEach(() => world.end());
+
+  test('that its limit has ended, once, on the day on which it can be asked for again, and they alone', async () => {
+    const id = await world.propose('finn', { path: over });
+    await world.does('mia', id, 'record-talk', { words: 'We talked.' });
+    await world.does('mia', id, 'begin-trial', { cycles: ['spring'] });
+    await world.name(id, 'organisation-decision', ['decider', 'hana']);
+    await world.does('mia', id, 'review-trial', { cycle: 'spring', words: 'It suits Finn.', goesOn: true });
+    const decision = { outcome: 'yes', reason: 'The trial went well.', effectiveOn: '2026-03-02' };
+    await world.does('hana', id, 'decide', decision);
+    await world.api.store.write((unit) => unit.settings.set('mode', 'real'));
+    // Nobody stays signed in for so long: what was told is looked up where it is kept.
+    const endedFor = async (person: string) => {
+      const of = { person: asId<PersonId>(person) };
+      const { items } = await world.api.store.read((unit) => unit.notifications.list(of, { limit: 100, after: null }));
+      return items.filter(({ kind }) => kind === 'move-limit-ended');
+    };
+    await tellWhatIsDue(world.api.services);
+    // From 2 March 2026 on eighteen months: up to the day before, nothing.
+    world.api.tools.pass(daysUntil('2027-09-01') * dayMilliseconds);
+    await tellWhatIsDue(world.api.services);
+    expect(await endedFor('finn')).toEqual([]);
+    world.api.tools.pass(dayMilliseconds);
+    await tellWhatIsDue(world.api.services);
+    const told = await endedFor('finn');
+    expect(told).toMatchObject([{ about: { kind: 'case', id } }]);
+    for (const other of ['mia', 'hana', 'pia']) expect(await endedFor(other)).toEqual([]);
+    world.api.tools.pass(dayMilliseconds);
+    await tellWhatIsDue(world.api.services);
+    expect(await endedFor('finn')).toEqual(told);
+  });
+
+  const daysUntil = (day: string) =>
+    Math.round((Date.parse(day) - Date.parse(world.api.tools.now().toISOString().slice(0, 10))) / dayMilliseconds);
 });

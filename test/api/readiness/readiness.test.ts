@@ -173,6 +173,31 @@ describe('the bench', () => {
     expect(body.paths.find((own: { path: string }) => own.path === 'l1-to-l2').people).toBeNull();
   });
 
+  test('counts nothing while it is worked out anew for some, whom a manager still sees as they are', async () => {
+    await onL4();
+    await several(12, 5, 'ready');
+    await several(6, 2, 'growing');
+    const { db } = world.api.store;
+    const bench = async () => (await world.api.get('pia', '/bench?ladder=weighted-competencies')).body;
+    const before = await bench();
+    expect(before.beingWorkedOut).toBeNull();
+    const due = (names: readonly string[]) =>
+      db
+        .insertInto('standing_due')
+        .values(names.map((person_id) => ({ person_id })))
+        .execute();
+    await due(['ready3']);
+    await db.updateTable('bench_standing').set({ standing: 'growing' }).where('person_id', '=', 'ready3').execute();
+    expect(await bench()).toMatchObject({ beingWorkedOut: { people: null }, paths: [] });
+    await due(['ready4', 'ready5', 'ready6', 'ready7', 'growing1', 'noor']);
+    expect(await bench()).toMatchObject({ beingWorkedOut: { people: 5 }, paths: [] });
+    const { body } = await world.api.get('mia', '/people/mia/bench');
+    const named = body.people.find((own: { person: { name: string } }) => own.person.name === 'ready3');
+    expect(named.paths[0].standing).toBe('ready');
+    await world.api.store.write(async (unit) => unit.benchStandings.workOutDue(await unit.benchStandings.due(100)));
+    expect(await bench()).toEqual(before);
+  });
+
   test('is told by name to the manager, and to those above', async () => {
     await onL4();
     await several(1, 5, 'ready');

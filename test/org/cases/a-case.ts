@@ -191,4 +191,11 @@ function placed({ level, track }: Pick<World, 'level' | 'track'>): Placement {
   };
 }
 
-export const here = (id: string): PersonInCase => ({ id: asId(id), name: id, status: 'active' });
+export const here = (id: string, against: Partial<PersonInCase> = {}): PersonInCase => ({
+  id: asId(id),
+  name: id,
+  status: 'active',
+  reportsToThem: false,
+  readsEveryCase: false,
+  ...against,
+});

@@ -6,8 +6,8 @@ import { addMonths, forbiddenUntil } from '#org/cases/move-limit.ts';
 import { offersOf } from '#org/cases/offers.ts';
 import { toldOf } from '#org/cases/told.ts';
 import { visibleEvent } from '#org/cases/visible-event.ts';
-import { waitsFor } from '#org/cases/waits-for.ts';
-import { asId } from '#org/ids.ts';
+import { waitsFor, waitsForPartner } from '#org/cases/waits-for.ts';
+import { asId, type LadderVersionId } from '#org/ids.ts';
 import { profileOf } from '../../engine/profile-of.ts';
 import { CaseInHand, evidenceOf, galleryLadder, here } from './a-case.ts';
 
@@ -57,6 +57,26 @@ describe('a case', () => {
     run.do('finn', agree);
     expect(run.state.stageIndex).toBe(1);
     expect(run.do('finn', agree)).toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('is carried over by the person and the manager of today alone: one for both is never enough', () => {
+    const run = new CaseInHand({ ladder: core, level: 'ic1', people: { pia: ['people-partner'] } });
+    run.propose('finn', { path: 'ic1-to-ic2' });
+    const ask = { kind: 'ask-to-carry', to: asId<LadderVersionId>('next'), ladder: core } as const;
+    const agreed = { kind: 'agree-to-carry' } as const;
+    run.do('mia', ask);
+    // Who comes after Mia has asked for nothing, so there is nothing that Finn could agree to.
+    run.happens({ kind: 'manager-changed', to: asId('noor') });
+    expect(run.state.carrying).toBeNull();
+    run.do('finn', ask);
+    run.happens({ kind: 'left', person: asId('noor') });
+    expect(run.do('finn', agreed)).toMatchObject({ code: 'wrong-state' });
+    expect(waitsForPartner(run.state)).toBe(true);
+    run.do('pia', agreed);
+    expect(run.state).toMatchObject({ ladderVersion: 'next', carrying: null });
+    run.do('pia', { ...ask, to: asId<LadderVersionId>('third') });
+    expect(waitsFor(run.state)).toContain('finn');
+    expect(run.do('pia', agreed)).toMatchObject({ code: 'wrong-state' });
   });
 
   test('asks a stage anew after a return, and keeps the ones before it', () => {

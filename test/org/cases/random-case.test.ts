@@ -133,7 +133,7 @@ function commandOf(run: CaseInHand, { pick, other, yes }: Attempt, kind: CaseCom
         kind,
         stage: now,
         role: of(roles, pick) ?? 'reviewer',
-        person: { ...here(person), status: other % 40 === 39 ? 'left' : 'active' },
+        person: here(person, { status: other % 40 === 39 ? 'left' : 'active' }),
       };
     }
     case 'unname': {
@@ -215,6 +215,12 @@ function hold(run: CaseInHand, before: CaseState): void {
     const acting = actingIn(state, stage).map(({ person }) => person);
     expect(new Set(acting).size, `${stage.id}: ${acting}`).toBe(acting.length);
     if (stage.kind === 'decision') expect(acting).not.toContain('finn');
+  }
+  // Nobody comes into a stage in which each looks at it apart after they could read what the others said.
+  for (const { stage, person } of state.named.filter((own) => !before.named.includes(own))) {
+    const looked = before.readers.some((own) => own.stage === stage && own.person === person);
+    const isApart = before.stages.some((own) => own.id === stage && isOfPeople(own) && own.independent);
+    expect(looked && isApart && before.ladderVersion === state.ladderVersion, `${person} in ${stage}`).toBe(false);
   }
   expect(state.views.filter(({ person, role }) => (person === 'finn') !== (role === 'self'))).toEqual([]);
   expect(state.stageIndex).toBeGreaterThanOrEqual(0);

@@ -84,6 +84,7 @@ export function aGround(given: Partial<AgendaGround> = {}): AgendaGround {
     pair,
     nameOf: (person) => names[person] ?? person,
     today: '2026-03-10',
+    dayOf: (at) => at.slice(0, 10),
     lastTalk: null,
     views: null,
     plans: [],

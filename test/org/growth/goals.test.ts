@@ -23,7 +23,9 @@ import { aCheckIn, aGoal, aPlan, rounds } from './a-plan.ts';
 
 const ladder = aLadder('core-questions');
 const plan = aPlan();
-const at = '2026-02-02T09:00:00.000Z';
+// Already the next day where the organisation is.
+const at = '2026-02-01T23:30:00.000Z';
+const now = { at, today: '2026-02-02' };
 const words: GoalWords = {
   words: 'Take search from its spec to its launch',
   measure: { kind: 'done' },
@@ -80,7 +82,7 @@ describe('a goal', () => {
   });
 
   test('is open once it has words, and can’t be put back any more', () => {
-    const goal = done(writeGoal(picked, words, { plan, ladder }, at));
+    const goal = done(writeGoal(picked, words, { plan, ladder }, now));
     expect(goal).toMatchObject({ status: 'open', openedOn: '2026-02-02', changes: [], ...words });
     expect(codeOf(refusePuttingBack(goal))).toBe('wrong-state');
   });
@@ -89,10 +91,10 @@ describe('a goal', () => {
     const [example = ''] = ladder.levels.flatMap(({ exampleGoals }) => exampleGoals);
     const shouted = example.toUpperCase().replaceAll('.', '!');
     for (const copied of [example, shouted, ` ${example} `]) {
-      expect(pointersOf(writeGoal(picked, { ...words, words: copied }, { plan, ladder }, at))).toEqual(['/words']);
+      expect(pointersOf(writeGoal(picked, { ...words, words: copied }, { plan, ladder }, now))).toEqual(['/words']);
     }
     expect(
-      codeOf(writeGoal(picked, { ...words, words: `${example} For search, too.` }, { plan, ladder }, at)),
+      codeOf(writeGoal(picked, { ...words, words: `${example} For search, too.` }, { plan, ladder }, now)),
     ).toBeNull();
   });
 
@@ -104,7 +106,7 @@ describe('a goal', () => {
       level: 'ic9',
       dueOn: '2025-12-31',
     };
-    expect(pointersOf(writeGoal(picked, given, { plan, ladder }, at))).toEqual([
+    expect(pointersOf(writeGoal(picked, given, { plan, ladder }, now))).toEqual([
       '/words',
       '/dueOn',
       '/measure/what',
@@ -112,30 +114,30 @@ describe('a goal', () => {
       '/competency',
       '/level',
     ]);
-    expect(pointersOf(writeGoal(picked, { ...words, dueOn: '2026-02-31' }, { plan, ladder }, at))).toEqual(['/dueOn']);
+    expect(pointersOf(writeGoal(picked, { ...words, dueOn: '2026-02-31' }, { plan, ladder }, now))).toEqual(['/dueOn']);
   });
 
   test('that is changed keeps what its words, its measure and its day were', () => {
     const before = aGoal();
-    const after = done(writeGoal(before, { ...words, measure: rounds }, { plan, ladder }, at));
+    const after = done(writeGoal(before, { ...words, measure: rounds }, { plan, ladder }, now));
     expect(after.changes).toEqual([
       { kind: 'words', on: '2026-02-02', was: before.words },
       { kind: 'measure', on: '2026-02-02', was: { kind: 'done' } },
       { kind: 'due', on: '2026-02-02', was: '2026-03-31' },
     ]);
-    const same = done(writeGoal(after, { ...words, measure: { ...rounds } }, { plan, ladder }, at));
+    const same = done(writeGoal(after, { ...words, measure: { ...rounds } }, { plan, ladder }, now));
     expect(same.changes).toEqual(after.changes);
   });
 
   test('ends with a sentence, once, and can be opened again without forgetting how it had ended', () => {
-    expect(pointersOf(closeGoal(aGoal(), 'reached', ' ', at))).toEqual(['/sentence']);
-    expect(pointersOf(dropGoal(aGoal(), '', at))).toEqual(['/reason']);
-    expect(codeOf(closeGoal(picked, 'reached', 'Yes.', at))).toBe('wrong-state');
-    const closed = done(closeGoal(aGoal(), 'partly', 'Two of three.', at));
+    expect(pointersOf(closeGoal(aGoal(), 'reached', ' ', now))).toEqual(['/sentence']);
+    expect(pointersOf(dropGoal(aGoal(), '', now))).toEqual(['/reason']);
+    expect(codeOf(closeGoal(picked, 'reached', 'Yes.', now))).toBe('wrong-state');
+    const closed = done(closeGoal(aGoal(), 'partly', 'Two of three.', now));
     expect(closed).toMatchObject({ status: 'partly', ending: 'Two of three.', endedOn: '2026-02-02' });
-    expect(codeOf(dropGoal(closed, 'No.', at))).toBe('wrong-state');
-    expect(codeOf(writeGoal(closed, words, { plan, ladder }, at))).toBe('wrong-state');
-    const again = done(reopenGoal(closed, at));
+    expect(codeOf(dropGoal(closed, 'No.', now))).toBe('wrong-state');
+    expect(codeOf(writeGoal(closed, words, { plan, ladder }, now))).toBe('wrong-state');
+    const again = done(reopenGoal(closed, now));
     expect(again).toMatchObject({ status: 'open', ending: '', endedOn: null });
     expect(again.changes).toEqual([{ kind: 'reopened', on: '2026-02-02', was: 'partly', ending: 'Two of three.' }]);
   });
@@ -144,23 +146,23 @@ describe('a goal', () => {
     const next = aPlan({ id: asId('next'), startsOn: '2026-04-01' });
     const others = [aGoal({ id: asId('other'), position: 4 })];
     const from = aGoal({ lastCheckInOn: '2026-03-01', competency: 'scope', level: 'gone' });
-    const made = { id: asId<Goal['id']>('on'), sentence: 'Halfway.', at };
+    const made = { id: asId<Goal['id']>('on'), sentence: 'Halfway.', ...now };
     const { before, after } = done(carryGoal(from, { plan: next, goals: others, ladder }, made));
     expect(before).toMatchObject({ id: 'goal', status: 'carried', ending: 'Halfway.' });
     expect(after).toMatchObject({ id: 'on', plan: 'next', position: 5, status: 'open', dueOn: '2026-06-30' });
     expect(after).toMatchObject({ carriedFrom: 'goal', lastCheckInOn: null, competency: 'scope', level: null });
-    expect(codeOf(reopenGoal(before, at))).toBe('wrong-state');
+    expect(codeOf(reopenGoal(before, now))).toBe('wrong-state');
     expect(quarterToCarryTo(plan, '2026-03-30').name).toBe('2026 Q2');
     expect(quarterToCarryTo(plan, '2026-11-20').name).toBe('2026 Q4');
   });
 
   test('never loses anything, whatever is tried with it in whatever order', () => {
     const steps: readonly ((goal: Goal) => Goal | Refusal)[] = [
-      (goal) => writeGoal(goal, words, { plan, ladder }, at),
-      (goal) => writeGoal(goal, { ...words, dueOn: '2026-05-01', measure: rounds }, { plan, ladder }, at),
-      (goal) => closeGoal(goal, 'not-reached', 'Not this time.', at),
-      (goal) => dropGoal(goal, 'Something else came first.', at),
-      (goal) => reopenGoal(goal, at),
+      (goal) => writeGoal(goal, words, { plan, ladder }, now),
+      (goal) => writeGoal(goal, { ...words, dueOn: '2026-05-01', measure: rounds }, { plan, ladder }, now),
+      (goal) => closeGoal(goal, 'not-reached', 'Not this time.', now),
+      (goal) => dropGoal(goal, 'Something else came first.', now),
+      (goal) => reopenGoal(goal, now),
     ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 20 }), (tried) => {
@@ -187,7 +189,7 @@ describe('a check-in', () => {
   const numbered = aGoal({ id: asId('numbered'), measure: rounds });
   const goals = [aGoal(), numbered, aGoal({ id: asId('ended'), status: 'dropped' })];
   let count = 0;
-  const ground = { plan, goals, at, newId: () => `made-${++count}` };
+  const ground = { plan, goals, ...now, newId: () => `made-${++count}` };
   const said = (goal: string, given: object = {}) => ({ goal, value: null, going: null, note: '', ...given });
 
   test('is one form for several goals, each with the day of it', () => {

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Actor } from '#org/access/actor.ts';
 import { carryOut, refuseActor } from '#org/cases/carry-out.ts';
 import type { CaseCommand, CaseCommandKind, PersonInCase } from '#org/cases/case-command.ts';
+import type { CaseState } from '#org/cases/case-state.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
@@ -79,10 +80,22 @@ async function carryOutFor(unit: Unit, actor: Actor, found: FoundCase, command: 
   return { body: await presentCase(unit, actor, after, services), revision: state.revision };
 }
 
-/** Somebody of the directory, to be named. */
-export async function personToName(unit: Unit, id: string, pointer: string): Promise<PersonInCase | Refusal> {
+/** Somebody of the directory, to be named in a case, with what may speak against it. */
+export async function personToName(
+  unit: Unit,
+  { subject }: Pick<CaseState, 'subject'>,
+  id: string,
+  pointer: string,
+): Promise<PersonInCase | Refusal> {
   const person = await unit.people.find(asId<PersonId>(id));
-  if (person !== null) return person;
+  if (person !== null) {
+    const isBelow = (await unit.people.managersOf(person.id)).includes(subject);
+    return {
+      ...person,
+      reportsToThem: isBelow && (await unit.people.hasOthersBeside(subject)),
+      readsEveryCase: (await unit.roles.of(person.id)).has('people-partner'),
+    };
+  }
   return refuse('not-valid', 'There is nobody with this id.', [
     { pointer, sentence: 'Choose somebody who works here.' },
   ]);

@@ -65,7 +65,7 @@ const readMarkdown = endpoint({
     if (isRefusal(found)) return found;
     await auditReadingCase(unit, actor, found);
     const body = await presentCase(unit, actor, found, services);
-    const text = packetMarkdown(body, services.now().toISOString(), await unit.audit.head());
+    const text = packetMarkdown(body, found.ladder, services.now().toISOString(), await unit.audit.head());
     return { file: { type: 'text/markdown', name: `case-${found.state.id}.md`, text } };
   },
 });

@@ -13,8 +13,8 @@ const name = caseCommand({
   kind: 'name',
   summary: 'Name who acts in a stage, in a role of the ladder',
   body: z.object(place),
-  command: async ({ stage, role, person: id }, { unit }) => {
-    const person = await personToName(unit, id, '/person');
+  command: async ({ stage, role, person: id }, { unit, found }) => {
+    const person = await personToName(unit, found.state, id, '/person');
     return isRefusal(person) ? person : { kind: 'name', stage, role, person };
   },
 });
@@ -95,8 +95,8 @@ const delegate = caseCommand({
   kind: 'delegate',
   summary: 'Give my part in a stage to somebody else, and say why',
   body: z.object({ stage: z.string(), to: z.string(), reason: words }),
-  command: async ({ stage, to: id, reason }, { unit }) => {
-    const to = await personToName(unit, id, '/to');
+  command: async ({ stage, to: id, reason }, { unit, found }) => {
+    const to = await personToName(unit, found.state, id, '/to');
     return isRefusal(to) ? to : { kind: 'delegate', stage, to, reason };
   },
 });

@@ -26,11 +26,11 @@ const person = z.object({ person: z.string() });
 
 /** What two have in front of them: read as one, so that a suggestion can be looked up by its key. */
 async function agendaOf({ unit, services }: { readonly unit: Unit; readonly services: Services }, pair: Pair) {
-  const { today } = await calendarOf(unit, services);
+  const { today, dayOf } = await calendarOf(unit, services);
   const notes = await unit.conversationNotes.between(pair.manager, pair.report, { limit: 50, after: null });
   const talks = notes.items.filter((note) => isSamePair(note, pair)).map(({ heldOn }) => heldOn);
   const actions = await unit.conversationActions.ofPair(pair, today);
-  const ground = await gatherAgenda({ unit, services }, { pair, today, talks, actions });
+  const ground = await gatherAgenda({ unit, services }, { pair, today, dayOf, talks, actions });
   const asides = await unit.agendas.asidesOf(pair);
   const isKept = (aside: PutAside) => isStillAside(aside, talks, today);
   return { ground, today, talks, actions, asides, kept: asides.filter(isKept), suggestions: suggestAgenda(ground) };

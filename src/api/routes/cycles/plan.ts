@@ -5,6 +5,7 @@ import { changeCycle, planCycle } from '#org/cycles/plan-cycle.ts';
 import { proposeQuarter } from '#org/cycles/propose-quarter.ts';
 import { asId } from '#org/ids.ts';
 import { isRefusal } from '#org/refusal.ts';
+import { calendarOf } from '../../calendar.ts';
 import { refuseAffair } from '../../http/about.ts';
 import { pageOf } from '../../http/cursor.ts';
 import { type AnyEndpoint, apiPath, endpoint, pageQuery } from '../../http/endpoint.ts';
@@ -53,7 +54,7 @@ const listCycles = endpoint({
     const isPlanner = mayInOrganisation(actor, 'cycles:change') === 'yes';
     const counts = isPlanner ? await unit.cycles.countMembers(items.map((cycle) => cycle.id)) : null;
     const newest = await unit.cycles.list({ limit: 200, after: null });
-    const today = services.now().toISOString().slice(0, 10);
+    const { today } = await calendarOf(unit, services);
     return {
       body: {
         items: items.map((cycle) =>

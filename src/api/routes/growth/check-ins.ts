@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { goings } from '#org/growth/check-in.ts';
 import { checkInOnGoals } from '#org/growth/check-in-on-goals.ts';
 import { isRefusal } from '#org/refusal.ts';
+import { calendarOf } from '../../calendar.ts';
 import { aboutPlan } from '../../http/about-growth.ts';
 import { type AnyEndpoint, apiPath, endpoint } from '../../http/endpoint.ts';
 import { checkInValue } from '../../present/goals.ts';
@@ -36,10 +37,12 @@ const checkIn = endpoint({
     const about = await aboutPlan(asked, 'change', asked.params.id);
     if (isRefusal(about)) return about;
     const { plan } = about;
+    const { at, today } = await calendarOf(unit, services);
     const made = checkInOnGoals(body.goals, body.heldOn, {
       plan,
       goals: await unit.goals.ofPlan(plan.id),
-      at: services.now().toISOString(),
+      at,
+      today,
       newId: services.newId,
     });
     if (isRefusal(made)) return made;

@@ -1,17 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import type { Now } from '#org/calendar/now.ts';
 import { planIn } from '#org/growth/begin-plan.ts';
 import { type CarriedTo, carryGoal, closeGoal, dropGoal, quarterToCarryTo } from '#org/growth/end-goal.ts';
 import { type Goal, goalOutcomes } from '#org/growth/goal.ts';
 import type { GrowthPlan } from '#org/growth/growth-plan.ts';
 import { asId } from '#org/ids.ts';
 import { isRefusal, type Refusal } from '#org/refusal.ts';
+import { calendarOf } from '../../calendar.ts';
 import { type AboutPlan, aboutGoal, aboutPlan } from '../../http/about-growth.ts';
 import { type AnyEndpoint, type Asked, apiPath, endpoint } from '../../http/endpoint.ts';
 import { appliedVersion } from '../../ladders/applied-version.ts';
 import { goalSchema } from '../../present/goals.ts';
 import { readVersion } from '../../read-version.ts';
 import { changedMeanwhile } from '../people.ts';
-import { todayOf, wholeGoal } from './present-growth.ts';
+import { wholeGoal } from './present-growth.ts';
 
 const tag = 'Growth';
 const id = z.object({ id: z.string() });
@@ -20,11 +22,11 @@ const sentence = z.string().trim().max(5_000);
 type Asking = Pick<Asked<undefined, undefined, undefined>, 'actor' | 'unit' | 'services' | 'revision'>;
 
 /** Ends a goal as `end` says, or tells why not. */
-async function ending(asked: Asking, wanted: string, end: (goal: Goal, at: string) => Goal | Refusal) {
+async function ending(asked: Asking, wanted: string, end: (goal: Goal, now: Now) => Goal | Refusal) {
   const about = await aboutGoal(asked, 'change', wanted);
   if (isRefusal(about)) return about;
   if (about.goal.revision !== asked.revision) return changedMeanwhile;
-  const goal = end(about.goal, asked.services.now().toISOString());
+  const goal = end(about.goal, await calendarOf(asked.unit, asked.services));
   if (isRefusal(goal)) return goal;
   await asked.unit.goals.save(goal);
   return wholeGoal(asked, about, goal);
@@ -42,7 +44,7 @@ const close = endpoint({
   work: 'write',
   asksForRevision: true,
   handle: (asked) =>
-    ending(asked, asked.params.id, (goal, at) => closeGoal(goal, asked.body.outcome, asked.body.sentence, at)),
+    ending(asked, asked.params.id, (goal, now) => closeGoal(goal, asked.body.outcome, asked.body.sentence, now)),
 });
 
 const drop = endpoint({
@@ -56,7 +58,7 @@ const drop = endpoint({
   answer: goalSchema,
   work: 'write',
   asksForRevision: true,
-  handle: (asked) => ending(asked, asked.params.id, (goal, at) => dropGoal(goal, asked.body.reason, at)),
+  handle: (asked) => ending(asked, asked.params.id, (goal, now) => dropGoal(goal, asked.body.reason, now)),
 });
 
 const carry = endpoint({
@@ -77,7 +79,8 @@ const carry = endpoint({
     if (isRefusal(about)) return about;
     if (about.goal.revision !== asked.revision) return changedMeanwhile;
     const { isNew, ...to } = await planToCarryTo(asked, about);
-    const made = { id: asId<Goal['id']>(services.newId()), at: services.now().toISOString() };
+    const { at, today } = await calendarOf(unit, services);
+    const made = { id: asId<Goal['id']>(services.newId()), at, today };
     const carried = carryGoal(about.goal, to, { ...body, ...made });
     if (isRefusal(carried)) return carried;
     if (isNew) await unit.growthPlans.add(to.plan);
@@ -94,7 +97,8 @@ async function planToCarryTo(
   { unit, services }: Asking,
   { plan: from, person, ladder }: AboutPlan,
 ): Promise<CarriedTo & { readonly isNew: boolean }> {
-  const quarter = quarterToCarryTo(from, todayOf(services));
+  const { at, today } = await calendarOf(unit, services);
+  const quarter = quarterToCarryTo(from, today);
   const known = (await unit.growthPlans.all(person.id)).find(({ startsOn }) => startsOn === quarter.startsOn);
   if (known !== undefined) {
     const version = await unit.ladderVersions.find(known.ladderVersion);
@@ -102,7 +106,7 @@ async function planToCarryTo(
     return { plan: known, goals: await unit.goals.ofPlan(known.id), ladder: own, isNew: false };
   }
   const version = await appliedVersion(unit, person);
-  const made = { id: asId<GrowthPlan['id']>(services.newId()), at: services.now().toISOString() };
+  const made = { id: asId<GrowthPlan['id']>(services.newId()), at };
   const plan = planIn(quarter, { ...made, person: person.id, ladderVersion: version?.id ?? from.ladderVersion });
   return { plan, goals: [], ladder: version === null ? ladder : readVersion(version), isNew: true };
 }

@@ -2,8 +2,9 @@ import { goalsWaiting } from '#org/growth/goals-waiting.ts';
 import { practiceOf } from '#org/growth/practice-of.ts';
 import type { GoalsWaiting } from '#org/home/what-waits.ts';
 import type { GrowthPlanId } from '#org/ids.ts';
+import { calendarOf } from '../../calendar.ts';
 import { ladderOf } from '../../read-version.ts';
-import { type From, todayOf } from './present-growth.ts';
+import type { From } from './present-growth.ts';
 
 /** What waits in the plans of whoever asks: each is looked at as often as its own ladder says. */
 export async function goalsWaitingOf({ actor, unit, services }: From): Promise<readonly GoalsWaiting[]> {
@@ -21,5 +22,5 @@ export async function goalsWaitingOf({ actor, unit, services }: From): Promise<r
     if (known === undefined) throw new Error('a goal is in no plan of its person');
     return known;
   };
-  return goalsWaiting(open, todayOf(services), everyDays);
+  return goalsWaiting(open, (await calendarOf(unit, services)).today, everyDays);
 }

@@ -5,6 +5,7 @@ import type { Goal } from '#org/growth/goal.ts';
 import { pickFocus, writeGoal } from '#org/growth/write-goal.ts';
 import { asId } from '#org/ids.ts';
 import { isRefusal } from '#org/refusal.ts';
+import { calendarOf } from '../../calendar.ts';
 import { aboutGoal, aboutPlan, auditPlanReading } from '../../http/about-growth.ts';
 import { type AnyEndpoint, apiPath, endpoint } from '../../http/endpoint.ts';
 import { focusSourceSchema, goalSchema, measureSchema } from '../../present/goals.ts';
@@ -79,7 +80,7 @@ const write = endpoint({
     const about = await aboutGoal(asked, 'change', asked.params.id);
     if (isRefusal(about)) return about;
     if (about.goal.revision !== revision) return changedMeanwhile;
-    const goal = writeGoal(about.goal, body, about, services.now().toISOString());
+    const goal = writeGoal(about.goal, body, about, await calendarOf(unit, services));
     if (isRefusal(goal)) return goal;
     await unit.goals.save(goal);
     return wholeGoal(asked, about, goal);
@@ -121,7 +122,7 @@ const reopen = endpoint({
     const about = await aboutGoal(asked, 'change', asked.params.id);
     if (isRefusal(about)) return about;
     if (about.goal.revision !== asked.revision) return changedMeanwhile;
-    const goal = reopenGoal(about.goal, asked.services.now().toISOString());
+    const goal = reopenGoal(about.goal, await calendarOf(asked.unit, asked.services));
     if (isRefusal(goal)) return goal;
     await asked.unit.goals.save(goal);
     return wholeGoal(asked, about, goal);

@@ -5,6 +5,7 @@ import { beginPlan, proposedQuarter, showPlan } from '#org/growth/begin-plan.ts'
 import { asId } from '#org/ids.ts';
 import { newsOfPlan } from '#org/notifications/news-of-plan.ts';
 import { isRefusal, refuse } from '#org/refusal.ts';
+import { calendarOf } from '../../calendar.ts';
 import { aboutPerson, refusalOf } from '../../http/about.ts';
 import { aboutPlan, auditPlanReading } from '../../http/about-growth.ts';
 import { pageOf } from '../../http/cursor.ts';
@@ -13,7 +14,7 @@ import { appliedVersion } from '../../ladders/applied-version.ts';
 import { tell } from '../../notifications/tell.ts';
 import { planLineSchema, planSchema, quarterSchema } from '../../present/growth-plans.ts';
 import { changedMeanwhile } from '../people.ts';
-import { planLines, todayOf, wholePlan } from './present-growth.ts';
+import { planLines, wholePlan } from './present-growth.ts';
 
 const tag = 'Growth';
 const id = z.object({ id: z.string() });
@@ -37,7 +38,7 @@ const listMine = endpoint({
     const { actor, unit, query, services } = asked;
     const page = await unit.growthPlans.list({ person: actor.person }, pageOf(query));
     const planned = await unit.growthPlans.all(actor.person);
-    const today = todayOf(services);
+    const { today } = await calendarOf(unit, services);
     const open = [quarterOf(today), quarterOf(today, 1)].filter(
       ({ startsOn }) => !planned.some((own) => own.startsOn === startsOn),
     );
@@ -70,11 +71,12 @@ const begin = endpoint({
         'No ladder applies to you yet. Ask a people partner which one does, then plan on it.',
       );
     }
-    const plan = beginPlan(body.startsOn, todayOf(services), await unit.growthPlans.all(actor.person), {
+    const { at, today } = await calendarOf(unit, services);
+    const plan = beginPlan(body.startsOn, today, await unit.growthPlans.all(actor.person), {
       id: asId(services.newId()),
       person: actor.person,
       ladderVersion: version.id,
-      at: services.now().toISOString(),
+      at,
     });
     if (isRefusal(plan)) return plan;
     await unit.growthPlans.add(plan);

@@ -6,6 +6,7 @@ import type { GrowthPlan } from '#org/growth/growth-plan.ts';
 import type { GoalWithCheckIns } from '#org/growth/word-plan.ts';
 import type { LadderHeading } from '#org/ladders/ladder-version.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../../calendar.ts';
 import type { AboutPlan } from '../../http/about-growth.ts';
 import { presentGoal } from '../../present/goals.ts';
 import { presentPlan, presentPlanLine } from '../../present/growth-plans.ts';
@@ -16,10 +17,6 @@ export interface From {
   readonly actor: Actor;
   readonly unit: Unit;
   readonly services: Services;
-}
-
-export function todayOf({ now }: Services): string {
-  return now().toISOString().slice(0, 10);
 }
 
 async function withCheckIns(unit: Unit, goals: readonly Goal[]): Promise<GoalWithCheckIns[]> {
@@ -38,7 +35,7 @@ export async function wholePlan(from: From, about: AboutPlan) {
   const body = presentPlan(plan, {
     goals: await withCheckIns(from.unit, await from.unit.goals.ofPlan(plan.id)),
     ladder,
-    today: todayOf(from.services),
+    today: (await calendarOf(from.unit, from.services)).today,
     person,
     version,
     newer: newer === null || known === null ? null : { heading: newer, ladder: known },
@@ -50,7 +47,8 @@ export async function wholePlan(from: From, about: AboutPlan) {
 /** One goal as it stands now. */
 export async function wholeGoal(from: From, { ladder, newer }: AboutPlan, goal: Goal) {
   const [own] = await withCheckIns(from.unit, [goal]);
-  const ground = { ladder, newer: await newerLadder(from, newer), today: todayOf(from.services) };
+  const { today } = await calendarOf(from.unit, from.services);
+  const ground = { ladder, newer: await newerLadder(from, newer), today };
   return { body: presentGoal(own ?? { goal, checkIns: [] }, ground), revision: goal.revision };
 }
 
@@ -59,12 +57,13 @@ export async function planLines({ unit, services }: From, plans: readonly Growth
   const headings = new Map((await unit.ladderVersions.headings()).map((heading) => [heading.id, heading]));
   const goals = await withCheckIns(unit, await unit.goals.ofPlans(plans.map(({ id }) => id)));
   const ofPlan = Map.groupBy(goals, ({ goal }) => goal.plan);
+  const { today } = await calendarOf(unit, services);
   const lines = [];
   for (const plan of plans) {
     const version = headings.get(plan.ladderVersion);
     if (version === undefined) throw new Error('a growth plan stands on a ladder version that is gone');
     const ladder = await ladderOf(services.store, unit, version);
-    lines.push(presentPlanLine(plan, { goals: ofPlan.get(plan.id) ?? [], ladder, today: todayOf(services) }));
+    lines.push(presentPlanLine(plan, { goals: ofPlan.get(plan.id) ?? [], ladder, today }));
   }
   return lines;
 }

@@ -1,12 +1,13 @@
 import { type Refusal, refuse } from '../../refusal.ts';
-import { actingIn, hasRecused, isOfPeople, nameableRoles, viewsIn } from '../acting.ts';
+import { actingIn, hasRead, hasRecused, isOfPeople, nameableRoles, type StageOfPeople, viewsIn } from '../acting.ts';
 import type { CaseCommand, CaseSituation, PersonInCase } from '../case-command.ts';
 import type { CaseEventBody } from '../case-event.ts';
 import { attestingPlace } from '../case-plan.ts';
 import { type CaseState, currentStage, isUndecided } from '../case-state.ts';
 import { listed, notNow, roleTitle, stageTitle } from '../case-words.ts';
 import type { Stage } from '../stage.ts';
-import { waitsFor } from '../waits-for.ts';
+import { selfRole } from '../stages-of.ts';
+import { waitsFor, waitsForPartner } from '../waits-for.ts';
 import { refuseDay } from './gather.ts';
 
 type Command<Kind extends CaseCommand['kind']> = CaseCommand & { readonly kind: Kind };
@@ -55,8 +56,12 @@ function refuseRole(
   return refuse('not-valid', sentence, [{ pointer: '/role', sentence }]);
 }
 
-/** Whether a person can take a part in a stage: nobody on their own case, nobody twice, nobody who stepped back. */
-export function refusePerson(state: CaseState, stage: string, { id, name: own, status }: PersonInCase): Refusal | null {
+/**
+ * Whether a person can take a part in a stage: nobody on their own case, nobody twice, nobody who stepped back; nobody
+ * who would have to judge whom they report to; and where each looks at it apart, nobody who knows what the others said.
+ */
+export function refusePerson(state: CaseState, stage: string, person: PersonInCase): Refusal | null {
+  const { id, name: own, status } = person;
   const invalid = (sentence: string) => refuse('not-valid', sentence, [{ pointer: '/person', sentence }]);
   if (status === 'left') return invalid(`${own} has left. Name somebody who is here.`);
   if (id === state.subject) {
@@ -68,8 +73,28 @@ export function refusePerson(state: CaseState, stage: string, { id, name: own, s
     known !== undefined && isOfPeople(known)
       ? actingIn(state, known)
       : state.named.filter((one) => one.stage === stage);
-  if (!acting.some(({ person }) => person === id)) return null;
-  return invalid(`${own} acts in this stage already. Nobody has two parts in one stage.`);
+  if (acting.some((one) => one.person === id)) {
+    return invalid(`${own} acts in this stage already. Nobody has two parts in one stage.`);
+  }
+  const bias = known !== undefined && isOfPeople(known) ? biasOf(state, known, person) : null;
+  return bias === null ? null : invalid(bias);
+}
+
+/** Where it is decided, looked at apart, or hangs on one other: a ladder may well ask several of those whom they lead. */
+function isJudging({ kind, independent, by, agree }: StageOfPeople): boolean {
+  const others = by.includes(selfRole) ? agree - 1 : agree;
+  return kind === 'decision' || independent || others <= 1;
+}
+
+/** Why somebody can't look at it freely; null: nothing speaks against them. */
+function biasOf(state: CaseState, stage: StageOfPeople, person: PersonInCase): string | null {
+  const { id, name: own, reportsToThem, readsEveryCase } = person;
+  if (reportsToThem && isJudging(stage)) {
+    return `${own} reports to the person this is about, and nobody has to judge whom they report to. Name somebody who doesn’t.`;
+  }
+  const isOpened = state.readers.some((one) => one.stage === stage.id);
+  if (!stage.independent || !(hasRead(state, stage.id, id) || (readsEveryCase && isOpened))) return null;
+  return `In ${stageTitle(stage)} each looks at it apart, and ${own} could already read what the others said. Name somebody who couldn’t.`;
 }
 
 /** Nobody takes out their own name and comes back once they have read what the others said: who steps back is out. */
@@ -119,6 +144,9 @@ export function remind(state: CaseState, _command: Command<'remind'>, situation:
 
 export function refuseReminding(state: CaseState, { actor, today, dayOf }: CaseSituation): Refusal | null {
   if (!isUndecided(state)) return notNow(state, 'It waits for nobody.');
+  if (waitsFor(state).length === 0 && waitsForPartner(state)) {
+    return refuse('wrong-state', 'It waits for a people partner, as there is no manager. They were told.');
+  }
   if (waitsFor(state).every((person) => person === actor.person)) {
     return refuse('wrong-state', 'It waits for nobody but you.');
   }

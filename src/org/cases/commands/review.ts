@@ -3,7 +3,7 @@ import { actingIn, isOfPeople, ratersOf, roleIn, type StageOfPeople, standingOf,
 import type { CaseCommand, CaseSituation } from '../case-command.ts';
 import type { CaseEventBody } from '../case-event.ts';
 import { type CaseState, currentStage } from '../case-state.ts';
-import { notNow, roleTitle, stageTitle } from '../case-words.ts';
+import { notNow, placeTitle, roleTitle, stageTitle } from '../case-words.ts';
 import { changedRatings, placeOf } from '../settled-changes.ts';
 import { selfRole } from '../stages-of.ts';
 import { emptyWords } from './gather.ts';
@@ -72,9 +72,9 @@ export function settle(state: CaseState, { ratings, reasons }: Command<'settle'>
     return refuse(
       'not-valid',
       'Write a reason for each rating that comes out otherwise than a reviewer gave it.',
-      without.map(({ competency, dimension }) => ({
-        pointer: `/reasons`,
-        sentence: `${dimension === null ? competency : `${competency}, ${dimension}`} was changed without a reason.`,
+      without.map((place) => ({
+        pointer: '/reasons',
+        sentence: `${placeTitle(situation.ladder, place)} was changed without a reason.`,
       })),
     );
   }

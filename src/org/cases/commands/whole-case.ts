@@ -4,13 +4,14 @@ import type { CaseEventBody } from '../case-event.ts';
 import { sameRoute } from '../case-plan.ts';
 import { type CaseState, isOpen, isUndecided } from '../case-state.ts';
 import { levelRefTitle, notNow } from '../case-words.ts';
+import { refuseGoingBack } from './move.ts';
 
 type Command<Kind extends CaseCommand['kind']> = CaseCommand & { readonly kind: Kind };
 type Outcome = readonly CaseEventBody[] | Refusal;
 
 /**
  * Until it is in effect: also of what was decided the person may say that they don't want it. Whoever proposed it for
- * them takes nothing back that others have decided.
+ * them takes nothing back that others have decided. From a trial one goes back, and withdraws nothing.
  */
 export function withdraw(state: CaseState, { reason }: Command<'withdraw'>, situation: CaseSituation): Outcome {
   return refuseWithdrawing(state, situation) ?? [{ kind: 'withdrawn', reason: reason.trim() }];
@@ -18,6 +19,9 @@ export function withdraw(state: CaseState, { reason }: Command<'withdraw'>, situ
 
 export function refuseWithdrawing(state: CaseState, { actor }: Pick<CaseSituation, 'actor'>): Refusal | null {
   if (!isOpen(state)) return notNow(state, 'There is nothing to withdraw.');
+  if (refuseGoingBack(state) === null) {
+    return refuse('wrong-state', 'It is being tried out. Go back to where it was instead: that leaves no mark.');
+  }
   if (isUndecided(state) || actor.person === state.subject) return null;
   return refuse('not-allowed', 'It is decided. Only the person themselves may still say that they don’t want it.');
 }
@@ -54,8 +58,14 @@ export function agreeToCarry(state: CaseState, _command: Command<'agree-to-carry
 
 export function refuseAgreeing(state: CaseState, { actor }: CaseSituation): Refusal | null {
   if (state.carrying === null) return refuse('wrong-state', 'Nobody has asked to carry this case over.');
-  if (state.carrying.by !== actor.person) return null;
-  return refuse('wrong-state', 'You asked for it; the other of you two has to agree.');
+  // Of the two, the other: also where another manager, or another people partner, has come in the place of who asked.
+  if ((state.carrying.by === state.subject) !== (actor.person === state.subject)) return null;
+  return refuse(
+    'wrong-state',
+    state.carrying.by === actor.person
+      ? 'You asked for it; the other of you two has to agree.'
+      : 'It is for the person themselves to agree to it.',
+  );
 }
 
 /** What happens by itself; nothing where it changes nothing. */

@@ -2,7 +2,6 @@ import { mayWithFeedback } from '../../access/policy.ts';
 import { wordDay } from '../../calendar/word-day.ts';
 import { addDays } from '../../cycles/days.ts';
 import type { FeedbackRequest } from '../../feedback/feedback-request.ts';
-import type { Day } from '../../ids.ts';
 import type { AgendaGround } from '../agenda-ground.ts';
 import { seenByBoth } from '../seen-by-both.ts';
 import type { Suggestion } from '../suggestion.ts';
@@ -15,9 +14,17 @@ const longestNewsDays = 28;
  * Answers that came since the last talk, of which both know: not what they say, which one of the two may read alone.
  * What a colleague wrote to the report by name stays the report's to bring up.
  */
-export function suggestFeedback({ pair, feedback, nameOf, today, lastTalk }: AgendaGround): readonly Suggestion[] {
+export function suggestFeedback({
+  pair,
+  feedback,
+  nameOf,
+  today,
+  dayOf,
+  lastTalk,
+}: AgendaGround): readonly Suggestion[] {
   const earliest = addDays(today, -longestNewsDays);
   const since = lastTalk === null || lastTalk < earliest ? earliest : lastTalk;
+  const answeredOn = ({ updatedAt }: FeedbackRequest) => dayOf(updatedAt);
   const fresh = feedback.filter(
     (request) =>
       request.status === 'answered' &&
@@ -35,8 +42,4 @@ export function suggestFeedback({ pair, feedback, nameOf, today, lastTalk }: Age
       page: `/feedback/${id}`,
     };
   });
-}
-
-function answeredOn({ updatedAt }: FeedbackRequest): Day {
-  return updatedAt.slice(0, 10);
 }

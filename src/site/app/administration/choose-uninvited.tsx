@@ -49,8 +49,8 @@ export function ChooseUninvited({ people, chosen, onChange }: ChooseUninvitedPro
           </label>
         </search>
       )}
-      <div className="table-scroll">
-        <table className="list">
+      <div className="table-scroll wide-table">
+        <table className="list stacks">
           <thead>
             <tr>
               <th scope="col">
@@ -86,9 +86,9 @@ export function ChooseUninvited({ people, chosen, onChange }: ChooseUninvitedPro
                     {person.name}
                   </label>
                 </th>
-                <td>{email}</td>
-                <td>{own}</td>
-                <td>{invitedUntil === null ? 'Not yet' : `Until ${atMoment(invitedUntil)}`}</td>
+                <td data-label="E-mail">{email}</td>
+                <td data-label="Team">{own}</td>
+                <td data-label="Invited">{invitedUntil === null ? 'Not yet' : `Until ${atMoment(invitedUntil)}`}</td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,7 @@ export function InvitedRows({ rows }: { readonly rows: readonly InvitationRow[] 
       <h2 id="invited">What came of it</h2>
       <Links rows={rows} />
       <div className="table-scroll">
-        <table className="list">
+        <table className="list stacks">
           <thead>
             <tr>
               <th scope="col">Name</th>
@@ -25,8 +25,10 @@ export function InvitedRows({ rows }: { readonly rows: readonly InvitationRow[] 
                 <th scope="row">
                   {person === null ? 'Nobody' : <Link href={`/people/${person.id}`}>{person.name}</Link>}
                 </th>
-                <td>{email}</td>
-                <td>{sentence ?? (invitation?.isMailed ? 'A letter is on its way.' : 'Their link is above.')}</td>
+                <td data-label="E-mail">{email}</td>
+                <td data-label="What came of it">
+                  {sentence ?? (invitation?.isMailed ? 'A letter is on its way.' : 'Their link is above.')}
+                </td>
               </tr>
             ))}
           </tbody>

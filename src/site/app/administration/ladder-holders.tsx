@@ -61,7 +61,7 @@ export function LadderHolders({ ladder, body }: LadderHoldersProps) {
       )}
       {body.roles.map(({ role, title }) => (
         <section key={role} aria-labelledby={`holds-${role}`}>
-          <h2 id={`holds-${role}`}>{title}</h2>
+          <h2 id={`holds-${role}`}>{capitalised(title)}</h2>
           <HolderRows
             title={title}
             items={body.items.filter((own) => own.role === role)}
@@ -87,7 +87,7 @@ interface HolderRowsProps {
 }
 
 function HolderRows({ title, items, onTakeOut }: HolderRowsProps) {
-  if (items.length === 0) return <p className="empty">Nobody yet. Whoever names somebody finds them by name.</p>;
+  if (items.length === 0) return <p className="state">Nobody yet: whoever names somebody finds them by name.</p>;
   return (
     <ul className="rows">
       {items.map((item) => (
@@ -127,8 +127,13 @@ function AddHolder({ title, isBusy, onAdd }: AddHolderProps) {
     if (person !== null && (await onAdd(person, team))) setPerson(null);
   };
   return (
-    <form className="give" onSubmit={(event) => void submit(event)}>
-      <PersonPicker id={`${id}-who`} label={`${title}: who usually acts`} value={person} onChange={setPerson} />
+    <form className="give give-for" onSubmit={(event) => void submit(event)}>
+      <PersonPicker
+        id={`${id}-who`}
+        label={`${capitalised(title)}: who usually acts`}
+        value={person}
+        onChange={setPerson}
+      />
       <Field id={`${id}-team`} label="For whom">
         {(own) => (
           <select {...own} value={team} onChange={(event) => setTeam(event.currentTarget.value)}>
@@ -146,4 +151,9 @@ function AddHolder({ title, isBusy, onAdd }: AddHolderProps) {
       </button>
     </form>
   );
+}
+
+/** Some roles are the organisation's own, and named within sentences. */
+function capitalised(title: string): string {
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }

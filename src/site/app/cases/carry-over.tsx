@@ -24,7 +24,12 @@ export function CarryOver({ body }: { readonly body: CaseBody }) {
           . {carrying.by.id === me ? 'The other of you two has to agree.' : 'It happens once both of you want it.'}
         </p>
       )}
-      {agrees || asks ? <p>There, what is met is judged anew, and what was said in this step is asked again.</p> : null}
+      {agrees || asks ? (
+        <p>
+          There it begins anew: views and confirmations are asked for again, and what is met is told by that version.
+          What is attached stays.
+        </p>
+      ) : null}
       <CaseProblem doing={doing} />
       <p className="actions">
         {agrees ? (

@@ -53,9 +53,13 @@ export function nextWords(line: CaseLineBody, me: string): string {
   }
 }
 
-export function waitWords({ waitsFor }: Pick<CaseLineBody, 'waitsFor'>, me: string): string {
-  if (waitsFor.length === 0) return '';
-  return `It waits for ${listed(named(waitsFor, me))}.`;
+export function waitWords(line: Pick<CaseLineBody, 'waitsFor' | 'waitsForPartner' | 'waitsForMe'>, me: string): string {
+  const { waitsFor, waitsForPartner, waitsForMe } = line;
+  const isPartner = waitsForMe && !waitsFor.some(({ id }) => id === me);
+  const partner = isPartner ? 'you or another people partner' : 'a people partner';
+  const names = [...named(waitsFor, me), ...(waitsForPartner ? [partner] : [])];
+  if (names.length === 0) return '';
+  return `It waits for ${listed(names)}.${waitsForPartner ? ' There is no manager.' : ''}`;
 }
 
 /** Names, oneself first and as “you”. */
@@ -73,4 +77,13 @@ export function isUndecided({ status }: Pick<CaseLineBody, 'status'>): boolean {
 /** Beside every field: who reads it once it is sent. */
 export function seenBy({ readBy }: CaseBody): string {
   return `Once sent: ${readBy}`;
+}
+
+/** A step that is the person's alone, such as saying which way they would like to go. */
+export function isOwn(roles: readonly RoleBody[]): boolean {
+  return roles.length > 0 && roles.every(({ role }) => role === 'self');
+}
+
+export function isTried(trial: StageBody['trial']): boolean {
+  return trial !== null && trial.begun.length > 0;
 }

@@ -1,5 +1,5 @@
 import { onDay } from '../parts/on-day.ts';
-import type { CaseBody, StageBody } from './case-body.ts';
+import { type CaseBody, isTried, type StageBody } from './case-body.ts';
 
 interface Stop {
   readonly key: string;
@@ -34,11 +34,20 @@ function stopsOf(body: CaseBody): readonly Stop[] {
   const { status, stages, decision, returned } = body;
   const gathers = body.portfolio.length > 0 || body.need !== null || status === 'gathering';
   const isOpen = status === 'gathering' || status === 'in-stages' || status === 'decided';
+  // Of one that was closed early it can't be told from here whether it was handed in.
+  const isUnknown = !isOpen && body.decision === null && stages.every(({ state }) => state !== 'passed');
   const first: Stop = {
     key: 'gathering',
     title: 'Put together',
-    words: status === 'gathering' ? (returned === null ? 'it is here' : 'it came back for more') : 'handed in',
-    state: status === 'gathering' ? 'now' : 'passed',
+    words:
+      status === 'gathering'
+        ? returned === null
+          ? 'it is here'
+          : 'it came back for more'
+        : isUnknown
+          ? 'begun'
+          : 'handed in',
+    state: status === 'gathering' ? 'now' : isUnknown ? 'to-come' : 'passed',
   };
   const last: Stop = {
     key: 'effect',
@@ -54,8 +63,12 @@ function stopsOf(body: CaseBody): readonly Stop[] {
   return [...(gathers ? [first] : []), ...stages.map((stage) => stopOf(stage, isOpen)), last];
 }
 
-function stopOf({ id, title, state, due }: StageBody, isOpen: boolean): Stop {
+function stopOf({ id, title, state, due, trial }: StageBody, isOpen: boolean): Stop {
   const until = due === null || !isOpen ? '' : `, until ${onDay(due)}`;
-  const words = { passed: 'passed', now: `it is here${until}`, 'to-come': isOpen ? `to come${until}` : 'not reached' };
+  const words = {
+    passed: 'passed',
+    now: `it is here${until}`,
+    'to-come': isOpen ? `to come${until}` : isTried(trial) ? 'tried' : 'not reached',
+  };
   return { key: id, title, words: words[state], state };
 }

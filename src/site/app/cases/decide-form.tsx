@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { numberWord } from '../../assess/outcome/number-words.ts';
 import { Field } from '../parts/field.tsx';
-import { today } from '../parts/on-day.ts';
+import { onDay, today } from '../parts/on-day.ts';
 import { type CaseBody, offerOf, type StageBody } from './case-body.ts';
 import { CaseForm } from './case-form.tsx';
 import { whoSees } from './view-form.tsx';
-import { Requirements } from './what-is-asked.tsx';
+import { asksAnything, Requirements } from './what-is-asked.tsx';
 
 interface DecideFormProps {
   readonly body: CaseBody;
@@ -19,22 +19,32 @@ type Outcome = 'yes' | 'not-yet';
 export function DecideForm({ body, stage, me }: DecideFormProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { decisionNeedsReason } = body;
-  // A mirror counts nothing, not even towards a decision.
-  const readiness = body.isMirror ? null : body.readiness;
+  const readiness = asksAnything(body) ? body.readiness : null;
   const refused = offerOf(body, 'decide')?.refused ?? null;
   const mine = stage.views.find(({ person }) => person.id === me) ?? null;
+  const [isAnew, setAnew] = useState(false);
   const isDecision = outcome !== null && refused === null && comesToIt(stage, me, outcome);
+  if (mine !== null && !body.waitsForMe && !isAnew) {
+    return (
+      <>
+        {readiness === null ? null : <Requirements readiness={readiness} />}
+        <p className="actions">
+          Your view is in{mine.verdict === null ? '' : mine.verdict === 'agree' ? ': yes' : ': not yet'}.{' '}
+          <button type="button" onClick={() => setAnew(true)}>
+            Give another in its place
+          </button>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       {readiness === null ? null : <Requirements readiness={readiness} />}
       {refused === null ? null : <p className="notice notice-important">{refused}</p>}
-      {mine?.verdict == null ? null : (
-        <p className="state">
-          Your view is in: {mine.verdict === 'agree' ? 'yes' : 'not yet'}. You can give another until it is decided.
-        </p>
-      )}
       <fieldset className="choice-of-two">
-        <legend>Is it so?</legend>
+        <legend>
+          Should {body.subject.name} become {body.route.to.title}?
+        </legend>
         <label>
           <input type="radio" name="outcome" checked={outcome === 'yes'} onChange={() => setOutcome('yes')} /> Yes
         </label>
@@ -44,9 +54,17 @@ export function DecideForm({ body, stage, me }: DecideFormProps) {
         </label>
       </fieldset>
       {outcome === null ? null : isDecision ? (
-        <Decide body={body} stage={stage} outcome={outcome} isNeeded={isReasonNeeded(decisionNeedsReason, outcome)} />
+        <Decide body={body} outcome={outcome} isNeeded={isReasonNeeded(decisionNeedsReason, outcome)} />
       ) : (
-        <FirstAView body={body} stage={stage} outcome={outcome} />
+        <FirstAView
+          body={body}
+          stage={stage}
+          outcome={outcome}
+          onDone={() => {
+            setAnew(false);
+            setOutcome(null);
+          }}
+        />
       )}
     </>
   );
@@ -75,13 +93,13 @@ interface PartProps {
   readonly outcome: Outcome;
 }
 
-function Decide({ body, stage, outcome, isNeeded }: PartProps & { readonly isNeeded: boolean }) {
+function Decide({ body, outcome, isNeeded }: Omit<PartProps, 'stage'> & { readonly isNeeded: boolean }) {
   const id = useId();
   const [day, setDay] = useState('');
   const isYes = outcome === 'yes';
-  const otherwise = body.readiness !== null && !body.isMirror && isNeeded;
+  const otherwise = isNeeded && asksAnything(body);
   const asks = isYes
-    ? `Decide it: yes, from ${day} on? It can’t be taken back.`
+    ? `Decide it: yes, from ${day === '' ? '' : onDay(day)} on? It can’t be taken back.`
     : 'Decide it: not yet? It can’t be taken back.';
   return (
     <CaseForm
@@ -118,13 +136,12 @@ function Decide({ body, stage, outcome, isNeeded }: PartProps & { readonly isNee
           )}
         </Field>
       ) : null}
-      <p className="state">{stage.decides}</p>
     </CaseForm>
   );
 }
 
 /** It isn't for one alone, or not possible now: a view stands until somebody can write the decision. */
-function FirstAView({ body, stage, outcome }: PartProps) {
+function FirstAView({ body, stage, outcome, onDone }: PartProps & { readonly onDone: () => void }) {
   return (
     <CaseForm
       body={body}
@@ -137,6 +154,7 @@ function FirstAView({ body, stage, outcome }: PartProps) {
       more={{ stage: stage.id, verdict: outcome === 'yes' ? 'agree' : 'not-yet', ratings: null }}
       submit="Give my view"
       isPrimary={true}
+      onDone={onDone}
     >
       <p>
         {outcome === 'yes'

@@ -65,7 +65,7 @@ function LeavePart({ body }: { readonly body: CaseBody }) {
   const part = parts.find((own) => own.place === place);
   const leave = () => {
     // Whoever has no other part in it doesn't read it any more.
-    if (parts.length === 1) navigate('/cases');
+    if (parts.length === 1) navigate('/cases?left=part');
   };
   if (part === undefined) return null;
   return (

@@ -1,12 +1,15 @@
 import { useId, useState } from 'react';
+import { listed } from '../../assess/outcome/number-words.ts';
 import { Field } from '../parts/field.tsx';
 import { useMe } from '../parts/me.ts';
-import { type CaseBody, canNow, offerOf, stageNow } from './case-body.ts';
+import { type CaseBody, canNow, isOwn, offerOf, stageNow } from './case-body.ts';
 import { CaseForm } from './case-form.tsx';
 import { CaseProblem } from './case-problem.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { MoveSteps } from './move-steps.tsx';
+import { OwnStep } from './own-step.tsx';
 import { SettleForm } from './settle-form.tsx';
+import { placesToName, ToName } from './to-name.tsx';
 import { useCaseCommand } from './use-case-command.ts';
 import { ViewForm } from './view-form.tsx';
 
@@ -21,17 +24,31 @@ export function MyTurn({ body }: { readonly body: CaseBody }) {
   const moves = ['record-talk', 'begin-trial', 'review-trial'].some((command) => canNow(body, command));
   const returns = canNow(body, 'return');
   const choosesTitle = canNow(body, 'choose-title');
-  if (!gathers && !gives && !settles && !moves && !choosesTitle) return null;
+  const toName = placesToName(body, me);
+  const names = toName.length > 0;
+  const waitsForNames = toName.some(({ isNow }) => isNow);
+  const confirms = toConfirm(body);
+  const justifies = !gathers && body.need?.text === null && canNow(body, 'justify-need');
+  if (!gathers && !gives && !settles && !moves && !choosesTitle && !names && !justifies && confirms.length === 0)
+    return null;
   return (
     <section className="case-turn" aria-labelledby="turn">
-      <h2 id="turn">Yours to do now</h2>
-      {body.returned === null || !gathers ? null : <Returned body={body} />}
+      <h2 id="turn">{body.waitsForMe ? 'Yours to do now' : 'What you can do now'}</h2>
+      {waitsForNames ? <ToName body={body} /> : null}
+      {justifies ? (
+        <p>
+          You can write <a href="#seats">why the organisation needs it</a>: a level with seats asks for that.
+        </p>
+      ) : null}
+      {confirms.length === 0 ? null : <ToConfirm own={confirms} />}
       {choosesTitle ? <ChooseTitle body={body} /> : null}
       {gathers ? <HandIn body={body} /> : null}
       {moves ? <MoveSteps body={body} /> : null}
       {settles ? <SettleForm body={body} stage={stage} /> : null}
       {decides ? <DecideForm body={body} stage={stage} me={me} /> : null}
-      {gives && !decides ? <ViewForm key={stage.id} body={body} stage={stage} me={me} /> : null}
+      {gives && !decides && isOwn(stage.roles) ? <OwnStep key={stage.id} body={body} stage={stage} /> : null}
+      {gives && !decides && !isOwn(stage.roles) ? <ViewForm key={stage.id} body={body} stage={stage} me={me} /> : null}
+      {names && !waitsForNames ? <ToName body={body} /> : null}
       {returns ? (
         <details>
           <summary>Return it for more</summary>
@@ -50,6 +67,22 @@ export function MyTurn({ body }: { readonly body: CaseBody }) {
         </details>
       ) : null}
     </section>
+  );
+}
+
+type Confirmation = CaseBody['attestations'][number];
+
+/** What is mine to confirm and nobody has said anything about. */
+function toConfirm(body: CaseBody): readonly Confirmation[] {
+  if (!canNow(body, 'attest')) return [];
+  return body.attestations.filter(({ mayConfirm, given }) => mayConfirm && given === null);
+}
+
+function ToConfirm({ own }: { readonly own: readonly Confirmation[] }) {
+  return (
+    <p>
+      You can <a href="#confirmed">confirm</a>, where you have seen it: {listed(own.map(({ title }) => `“${title}”`))}.
+    </p>
   );
 }
 
@@ -72,10 +105,7 @@ function HandIn({ body }: { readonly body: CaseBody }) {
   return (
     <>
       {body.missing.length === 0 ? (
-        <p>
-          Everything that the path asks to be put together is here. What isn’t met yet may stay so: whoever decides sees
-          it.
-        </p>
+        <p>{readyWords(body)}</p>
       ) : (
         <>
           <p>Before it can be handed in:</p>
@@ -101,6 +131,14 @@ function HandIn({ body }: { readonly body: CaseBody }) {
       </p>
     </>
   );
+}
+
+function readyWords({ returned, portfolio }: CaseBody): string {
+  if (returned !== null)
+    return 'Once what was missing is there, hand it in again: it goes on in the step it came from.';
+  return portfolio.length === 0
+    ? 'Hand it in, and it goes on.'
+    : 'Everything that the path asks to be put together is here. What isn’t met yet may stay so: whoever decides sees it.';
 }
 
 /** Of a level that is held under several titles: which one it is to be. */

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
+import { capitalised } from '../../assess/outcome/number-words.ts';
 import { Field } from '../parts/field.tsx';
 import { type PersonRef, useMe } from '../parts/me.ts';
 import { today } from '../parts/on-day.ts';
@@ -31,7 +32,7 @@ function Role({ body, place, role }: Omit<InPlaceProps, 'roles'> & { readonly ro
   const mayName = role.mayBeNamed && canNow(body, 'name');
   return (
     <>
-      <dt>{role.title}</dt>
+      <dt>{capitalised(role.title)}</dt>
       <dd>
         {role.people.length === 0 ? (
           <span className={role.isMissing ? 'case-missing' : undefined}>
@@ -111,13 +112,7 @@ function NameSomebody({ body, place, role }: PartProps) {
       )}
       {isOpen ? (
         <form className="give" onSubmit={submit}>
-          <PersonPicker
-            id={id}
-            label={`${role.title}: who?`}
-            value={person}
-            onChange={setPerson}
-            without={body.subject.id}
-          />
+          <PersonPicker id={id} label={whoWords(role)} value={person} onChange={setPerson} without={body.subject.id} />
           <button type="submit" disabled={doing.isBusy || person === null}>
             Name them
           </button>
@@ -130,6 +125,11 @@ function NameSomebody({ body, place, role }: PartProps) {
       )}
     </>
   );
+}
+
+/** The organisation's own decider has no title that anybody could act as. */
+function whoWords({ role, title }: RoleBody): string {
+  return role === 'decider' ? 'Who decides?' : `Who acts as ${title}?`;
 }
 
 /** By when a stage is to be done. */

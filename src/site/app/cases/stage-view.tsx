@@ -2,7 +2,7 @@ import { capitalised, numberWord } from '../../assess/outcome/number-words.ts';
 import { atMoment } from '../parts/at-moment.ts';
 import { onDay } from '../parts/on-day.ts';
 import { AgreementView } from './agreement-view.tsx';
-import { type CaseBody, isUndecided, type StageBody, type ViewBody } from './case-body.ts';
+import { type CaseBody, isOwn, isTried, isUndecided, type StageBody, type ViewBody } from './case-body.ts';
 import { DueDay, PeopleInPlace, Remind } from './people-in-stage.tsx';
 import { RatingsInWords } from './ratings-in-words.tsx';
 
@@ -37,14 +37,12 @@ export function StageView({ body, stage }: StageProps) {
     <article className="entry case-stage" aria-labelledby={id}>
       <h3 id={id}>
         {title}
-        <span className={state === 'now' ? 'tag tag-new' : 'tag'}>
-          {state === 'to-come' && !isUndecided(body) ? 'not reached' : stateWords[state]}
-        </span>
+        <span className={state === 'now' ? 'tag tag-new' : 'tag'}>{stateOf(body, stage)}</span>
       </h3>
       <p>{decides}</p>
       <p className="state">
         {from === 'ladder' ? '' : 'The organisation’s own step: the ladder names none. '}
-        {howMany(stage)}
+        {howMany(body, stage)}
         {due === null || state === 'passed' ? '' : `Until ${onDay(due)}.`}
       </p>
       {roles.length === 0 ? null : <PeopleInPlace body={body} place={stage.id} roles={roles} />}
@@ -66,7 +64,7 @@ export function StageWords({ body, stage, isWhole = false }: StageProps & { read
         <div key={cycle.id}>
           <p>
             <b>{cycle.name}</b>
-            {review === null ? <span className="tag">under way</span> : null}
+            {review === null && isUndecided(body) ? <span className="tag">under way</span> : null}
           </p>
           {review === null ? null : (
             <Said
@@ -82,12 +80,20 @@ export function StageWords({ body, stage, isWhole = false }: StageProps & { read
   );
 }
 
-function howMany({ kind, agree, independent, trial }: StageBody): string {
-  if (kind === 'talk') return 'The person and their manager. ';
+function stateOf(body: CaseBody, { state, trial }: StageBody): string {
+  if (state !== 'to-come' || isUndecided(body)) return stateWords[state];
+  return isTried(trial) ? 'tried, and not kept' : 'not reached';
+}
+
+function howMany({ manager, subject }: CaseBody, { kind, agree, independent, trial, roles }: StageBody): string {
+  if (kind === 'talk') {
+    return `${subject.name} and ${manager === null ? 'a people partner, as there is no manager' : manager.name}. `;
+  }
   if (kind === 'trial') {
     const cycles = trial?.cycles ?? 1;
     return `${capitalised(numberWord(cycles))} ${cycles === 1 ? 'cycle' : 'cycles'}, with a look back after each. `;
   }
+  if (isOwn(roles)) return '';
   const count = agree ?? 1;
   const several = count === 1 ? 'It takes one who agrees. ' : `It takes ${numberWord(count)} who agree. `;
   return `${several}${independent ? 'Nobody sees another’s view until all are in. ' : ''}`;
@@ -102,6 +108,7 @@ function Views({ body, stage, isWhole }: StageProps & { readonly isWhole: boolea
           <ViewGiven
             body={body}
             view={view}
+            isOwn={isOwn(stage.roles)}
             role={stage.roles.find(({ role }) => role === view.role)?.title ?? ''}
             isWhole={isWhole}
           />
@@ -115,11 +122,14 @@ interface ViewGivenProps {
   readonly body: CaseBody;
   readonly view: ViewBody;
   readonly role: string;
+  /** In a step that is the person's alone they don't judge: they say something. */
+  readonly isOwn: boolean;
   readonly isWhole: boolean;
 }
 
-function ViewGiven({ body, view: { person, verdict, words, hidden, at, ratings }, role, isWhole }: ViewGivenProps) {
-  const sees = person.id === body.subject.id ? 'sees themselves there' : 'sees them there';
+function ViewGiven({ body, view, role, isOwn: own, isWhole }: ViewGivenProps) {
+  const { person, verdict, words, hidden, at, ratings } = view;
+  const sees = own ? 'done' : person.id === body.subject.id ? 'sees themselves there' : 'sees them there';
   return (
     <>
       <p>

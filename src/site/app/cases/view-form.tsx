@@ -26,17 +26,25 @@ export function ViewForm({ body, stage, me }: ViewFormProps) {
   const rates = stage.independent && !isSubject;
   if (given !== null && !isAnew) {
     return (
-      <p className="actions">
-        Your view is in.{' '}
-        <button type="button" onClick={() => setAnew(true)}>
-          Give another in its place
-        </button>
-      </p>
+      <>
+        {isHeld(body, stage) ? (
+          <p>
+            Every view is in, and not enough agree yet: it takes {numberWord(stage.agree ?? 1)}. Talk about it. Whoever
+            then sees it otherwise gives another view in its place; or it is returned, with what is missing.
+          </p>
+        ) : null}
+        <p className="actions">
+          Your view is in.{' '}
+          <button type="button" onClick={() => setAnew(true)}>
+            Give another in its place
+          </button>
+        </p>
+      </>
     );
   }
   return (
     <>
-      <p>{stage.decides}</p>
+      {stage.from === 'ladder' ? <p>What this step decides, in the ladder’s words: “{stage.decides}”</p> : null}
       {rates ? <RateLink body={body} count={countRated(ratings)} /> : null}
       <CaseForm
         body={body}
@@ -57,7 +65,9 @@ export function ViewForm({ body, stage, me }: ViewFormProps) {
         }}
       >
         <fieldset className="choice-of-two">
-          <legend>{isSubject ? 'Do you see yourself there?' : `Do you see ${body.subject.name} there?`}</legend>
+          <legend>
+            Do you see {isSubject ? 'yourself' : body.subject.name} as {body.route.to.title}?
+          </legend>
           <label>
             <input type="radio" name="verdict" checked={verdict === 'agree'} onChange={() => setVerdict('agree')} />{' '}
             {isSubject ? 'Yes, I see myself there' : 'Yes, I see them there'}
@@ -69,6 +79,17 @@ export function ViewForm({ body, stage, me }: ViewFormProps) {
         </fieldset>
       </CaseForm>
     </>
+  );
+}
+
+/** Everybody has said how they see it, and it isn't enough to go on. */
+function isHeld({ status }: CaseBody, { roles, needsSettling }: StageBody): boolean {
+  const people = roles.flatMap((role) => role.people);
+  return (
+    status === 'in-stages' &&
+    !needsSettling &&
+    people.every(({ hasGivenView }) => hasGivenView) &&
+    !roles.some(({ isMissing }) => isMissing)
   );
 }
 

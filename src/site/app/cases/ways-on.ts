@@ -30,7 +30,7 @@ export interface WayOn {
 }
 
 /** Up first, then across. */
-export function waysOn({ paths, equals, from }: WaysBody): readonly WayOn[] {
+export function waysOn({ paths, equals, from }: WaysBody, isMe: boolean): readonly WayOn[] {
   const along = paths.map(
     ({ id, type, to, summary, titles, refused }): WayOn => ({
       key: id,
@@ -51,7 +51,7 @@ export function waysOn({ paths, equals, from }: WaysBody): readonly WayOn[] {
       path: null,
       equivalent: level,
       title,
-      kind: 'equal to where they are',
+      kind: `equal to where ${isMe ? 'you' : 'they'} are`,
       summary: `The ladder calls ${title} equal to ${from?.title ?? ''}: neither is above the other.`,
       titles: [],
       refused,

@@ -1,11 +1,15 @@
+import { Link } from 'wouter';
+import { useMe } from '../parts/me.ts';
+import { onDay } from '../parts/on-day.ts';
+import { ToPractise } from '../parts/to-practise.tsx';
 import { RequirementList } from '../readiness/requirement-list.tsx';
-import { type CaseBody, canNow, stageNow } from './case-body.ts';
+import { type CaseBody, canNow, isUndecided, stageNow } from './case-body.ts';
 
 type ReadinessBody = NonNullable<CaseBody['readiness']>;
 
 /** Requirement by requirement: met, not yet, open, and what that rests on. */
 export function WhatIsAsked({ body }: { readonly body: CaseBody }) {
-  const { path, isMirror, levelRemark } = body;
+  const { path, isMirror, levelRemark, ladder, route } = body;
   // What it was decided on stands with the decision; how it stands today would be another case.
   const readiness = isMirror || body.decision !== null ? null : body.readiness;
   return (
@@ -13,7 +17,7 @@ export function WhatIsAsked({ body }: { readonly body: CaseBody }) {
       <h2 id="asked">What is asked</h2>
       {path === null || path.summary === '' ? null : <p>{path.summary}</p>}
       {levelRemark === null ? null : <p>{levelRemark}</p>}
-      {readiness !== null && isBeforeTheEyes(body) ? (
+      {readiness !== null && asksAnything(body) && isBeforeTheEyes(body) ? (
         <p>Requirement by requirement it stands above, where you decide.</p>
       ) : readiness === null ? (
         <p>
@@ -26,9 +30,41 @@ export function WhatIsAsked({ body }: { readonly body: CaseBody }) {
       ) : (
         <Requirements readiness={readiness} />
       )}
+      {asksAnything(body) && isUndecided(body) && readiness?.restsOn === null ? <ShareFirst body={body} /> : null}
       <PathWords path={path} />
+      <p>
+        <a href={`/ladders/${ladder.id}/levels/${route.to.level}/`}>What the ladder says of {route.to.title}</a>
+      </p>
     </section>
   );
+}
+
+/** Without a view that is shared there is nothing to judge requirements by. */
+function ShareFirst({ body: { subject, manager } }: { readonly body: CaseBody }) {
+  const me = useMe().person.id;
+  if (me === subject.id) {
+    return (
+      <p>
+        Share <Link href="/assessments">how you see yourself</Link>, and what is met is told by that.
+      </p>
+    );
+  }
+  if (me !== manager?.id) return null;
+  return (
+    <p>
+      Share <Link href={`/assessments/new?about=${subject.id}`}>how you see {subject.name}</Link>, and what is met is
+      told by that.
+    </p>
+  );
+}
+
+/** A mirror counts nothing, and a path may ask for nothing that could be met. */
+export function asksAnything({ readiness, isMirror }: CaseBody): boolean {
+  return !isMirror && readiness !== null && allOf(readiness).length > 0;
+}
+
+function allOf({ requirements, portfolio, consistency }: ReadinessBody) {
+  return [...requirements, ...portfolio, ...(consistency === null ? [] : [consistency])];
 }
 
 /** Whoever decides has it in front of them already. */
@@ -37,12 +73,17 @@ function isBeforeTheEyes(body: CaseBody): boolean {
 }
 
 export function Requirements({ readiness }: { readonly readiness: ReadinessBody }) {
-  const { requirements, portfolio, consistency, restsOn, timeInLevel } = readiness;
-  const all = [...requirements, ...portfolio, ...(consistency === null ? [] : [consistency])];
+  const { restsOn, timeInLevel } = readiness;
+  const all = allOf(readiness);
   return (
     <>
       <p>
-        <b>{wholeWords(readiness)}</b> {restsOn === null ? 'Nobody has rated anything yet.' : restsOn.sentence}
+        <b>{wholeWords(readiness)}</b>{' '}
+        {all.length === 0
+          ? ''
+          : restsOn === null
+            ? 'Nobody has shared how they see it on the ladder.'
+            : restsOn.sentence}
       </p>
       {all.length === 0 ? null : <RequirementList requirements={all} restsOn={[]} />}
       {timeInLevel.months === null ? null : (
@@ -54,10 +95,10 @@ export function Requirements({ readiness }: { readonly readiness: ReadinessBody 
   );
 }
 
-function wholeWords({ whole, requirements, portfolio, consistency }: ReadinessBody): string {
-  if (requirements.length + portfolio.length === 0 && consistency === null) return 'The ladder requires nothing here.';
-  if (whole === 'met') return 'Everything is met.';
-  const all = [...requirements, ...portfolio, ...(consistency === null ? [] : [consistency])];
+function wholeWords(readiness: ReadinessBody): string {
+  const all = allOf(readiness);
+  if (all.length === 0) return 'The ladder requires nothing here.';
+  if (readiness.whole === 'met') return 'Everything is met.';
   const count = (status: string) => all.filter((own) => own.status === status).length;
   const parts = [
     ...(count('not-met') === 0 ? [] : [`${count('not-met')} not met yet`]),
@@ -84,22 +125,10 @@ function PathWords({ path }: { readonly path: CaseBody['path'] }) {
       {limit === null ? null : (
         <p className={limit.until === null ? 'state' : 'notice'}>
           The ladder allows this {limit.times === 1 ? 'once' : `${limit.times} times`} in {limit.months} months.
-          {limit.until === null ? '' : ` It is possible again from ${limit.until} on.`}
+          {limit.until === null ? '' : ` It is possible again from ${onDay(limit.until)} on.`}
         </p>
       )}
-      {practise.length === 0 ? null : (
-        <details>
-          <summary>To practise on the way</summary>
-          <dl>
-            {practise.map(({ title, how }) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>{how}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <ToPractise practise={practise} />
     </>
   );
 }

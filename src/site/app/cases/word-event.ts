@@ -1,6 +1,6 @@
 import { listed } from '../../assess/outcome/number-words.ts';
 import { onDay } from '../parts/on-day.ts';
-import type { CaseBody } from './case-body.ts';
+import { type CaseBody, isOwn } from './case-body.ts';
 
 /** An event as the API tells it. What isn't for these eyes says only where it happened. */
 export interface EventBody {
@@ -58,6 +58,9 @@ export function wordEvent({ kind, hidden, body }: EventBody, known: CaseBody): E
     case 'handed-in':
       return plain('handed it in');
     case 'view-given':
+      if (body['role'] === 'self' && isOwn(known.stages.find(({ id }) => id === body['stage'])?.roles ?? [])) {
+        return plain(`did their step: ${stage}`, body['words']);
+      }
       return hidden
         ? plain(`gave a view in ${stage}`)
         : plain(`gave a view in ${stage}: ${body['verdict'] === 'agree' ? 'yes' : 'not yet'}`, body['words']);

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { useAction } from '../api/use-api.ts';
 import { draftKey, readDraft } from '../parts/kept-drafts.ts';
 import { useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ActionFields, type ActionWords, actionBody, DayField } from './action-fields.tsx';
+import { withAction } from './agenda-after.ts';
 import { type ActionBody, type ConversationBody, youOr } from './conversation-body.ts';
 import { EditEntry } from './edit-entry.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
 import { Tick } from './tick.tsx';
+import { useAgendaAction } from './use-agenda-action.ts';
 
 interface ActionEntryProps {
   readonly action: ActionBody;
@@ -20,12 +21,12 @@ export function ActionEntry({ action, conversation }: ActionEntryProps) {
   const me = useMe().person.id;
   const key = draftKey(me, `action:${action.id}`);
   const path = `/conversation-actions/${action.id}`;
-  const { act, problem } = useAction();
+  const { act, problem } = useAgendaAction();
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
   const isDone = action.doneOn !== null;
   const tick = (isTicked: boolean) => {
     const body = { isDone: isTicked, dueOn: action.dueOn };
-    return act(`${path}/progress`, { method: 'PUT', body, etag: `"r${action.revision}"` });
+    return act(`${path}/progress`, { method: 'PUT', body, etag: `"r${action.revision}"` }, withAction);
   };
   if (isEditing) {
     return (
@@ -52,6 +53,7 @@ export function ActionEntry({ action, conversation }: ActionEntryProps) {
               <DayField day={words.dueOn} problem={wrong} onChange={(dueOn) => set({ dueOn })} />
             )
           }
+          after={withAction}
           onDone={() => setEditing(false)}
         />
       </li>

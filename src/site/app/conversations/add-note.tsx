@@ -1,22 +1,23 @@
 import { type FormEvent, useState } from 'react';
-import { useAction } from '../api/use-api.ts';
 import { today } from '../parts/on-day.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useKeptText } from '../parts/use-kept-text.ts';
 import type { ConversationBody, NoteBody } from './conversation-body.ts';
 import { NoteFields } from './note-fields.tsx';
+import { asItIs, useAgendaAction } from './use-agenda-action.ts';
 
 /** A new note; where the 1:1 has ended, why there can be none, and what was typed and came too late. */
 export function AddNote({ conversation }: { readonly conversation: ConversationBody }) {
   const { person, readBy, ended } = conversation;
-  const { act, isBusy, problem } = useAction();
+  const { act, isBusy, problem } = useAgendaAction();
   const [text, setText] = useKeptText(`conversation:${person.id}`);
   const [heldOn, setHeldOn] = useState(today);
   const [isKept, setKept] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const path = `/conversations/${person.id}/notes`;
-    if ((await act<NoteBody>(path, { method: 'POST', body: { heldOn, text } })) === null) return;
+    const request = { method: 'POST', body: { heldOn, text } } as const;
+    if ((await act<NoteBody>(path, request, () => asItIs)) === null) return;
     setText('');
     setHeldOn(today());
     setKept(true);

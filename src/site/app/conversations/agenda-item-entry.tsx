@@ -1,24 +1,25 @@
 import { useState } from 'react';
-import { useAction } from '../api/use-api.ts';
 import { Field } from '../parts/field.tsx';
 import { draftKey, readDraft } from '../parts/kept-drafts.ts';
 import { useMe } from '../parts/me.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { withItem } from './agenda-after.ts';
 import { type AgendaItemBody, longestEntry, youOr } from './conversation-body.ts';
 import { EditEntry } from './edit-entry.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
 import { Tick } from './tick.tsx';
+import { useAgendaAction } from './use-agenda-action.ts';
 
 /** What one of the two put there: ticked once it was talked about, by either. */
 export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBody; readonly seenBy: string }) {
   const me = useMe().person.id;
   const key = draftKey(me, `agenda-item:${item.id}`);
   const path = `/agenda-items/${item.id}`;
-  const { act, problem } = useAction();
+  const { act, problem } = useAgendaAction();
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
   const isOver = item.talkedOn !== null;
   const tick = (isTalked: boolean) =>
-    act(`${path}/talked`, { method: 'PUT', body: { isTalked }, etag: `"r${item.revision}"` });
+    act(`${path}/talked`, { method: 'PUT', body: { isTalked }, etag: `"r${item.revision}"` }, withItem);
   if (isEditing) {
     return (
       <li>
@@ -44,6 +45,7 @@ export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBod
               )}
             </Field>
           )}
+          after={withItem}
           onDone={() => setEditing(false)}
         />
       </li>

@@ -1,3 +1,4 @@
+import { stillSuggested } from './agenda-after.ts';
 import { AgendaItemEntry } from './agenda-item-entry.tsx';
 import type { AgendaBody } from './conversation-body.ts';
 import { PutOnAgenda } from './put-on-agenda.tsx';
@@ -5,7 +6,8 @@ import { SuggestionEntry } from './suggestion-entry.tsx';
 
 /** What to talk about: what either put there, then what suggests itself. Both read the same. */
 export function AgendaList({ agenda }: { readonly agenda: AgendaBody }) {
-  const { conversation, items, suggestions } = agenda;
+  const { conversation, items } = agenda;
+  const suggestions = stillSuggested(agenda);
   const { id, name } = conversation.person;
   return (
     <section aria-labelledby="agenda">

@@ -1,3 +1,4 @@
+import type { Suggestion } from '#org/conversations/suggestion.ts';
 import type { PersonRef } from '../parts/me.ts';
 
 type TheyAre = 'manager' | 'report';
@@ -51,12 +52,7 @@ export interface ActionBody extends WrittenBody {
   readonly isOverdue: boolean;
 }
 
-export interface SuggestionBody {
-  readonly key: string;
-  readonly title: string;
-  readonly why: string;
-  /** A page of the signed-in part, or a place on this one. */
-  readonly page: string;
+export interface SuggestionBody extends Suggestion {
   /** Who put it aside for this time; null: nobody. */
   readonly aside: { readonly by: PersonRef; readonly on: string } | null;
 }

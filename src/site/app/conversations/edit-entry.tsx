@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { ApiProblem } from '../api/api-client.ts';
-import { useAction } from '../api/use-api.ts';
 import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { readDraft, writeDraft } from '../parts/kept-drafts.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useBase } from '../parts/use-base.ts';
+import type { AgendaChange } from './agenda-after.ts';
+import { useAgendaAction } from './use-agenda-action.ts';
 
 interface EditEntryProps<Body, Words> {
   /** Where the entry is read. */
@@ -20,13 +21,17 @@ interface EditEntryProps<Body, Words> {
   readonly bodyOf: (words: Words) => unknown;
   readonly isWhole: (words: Words) => boolean;
   readonly fields: (words: Words, set: (change: Partial<Words>) => void, problem: ApiProblem | null) => ReactNode;
+  /** What is beside its words and may have changed as well: a day. */
+  readonly besides?: (entry: Body) => string;
+  /** What stands on the page once it is kept. */
+  readonly after: (entry: Body) => AgendaChange;
   readonly onDone: () => void;
 }
 
 /** Changing an entry of a 1:1 where it stands. What was saved in another window meanwhile is shown beside it. */
 export function EditEntry<Body, Words>(props: EditEntryProps<Body, Words>) {
-  const { path, entry, what, draftKey: key, wordsOf, bodyOf, isWhole, fields, onDone } = props;
-  const { act, isBusy, problem } = useAction();
+  const { path, entry, what, draftKey: key, wordsOf, bodyOf, isWhole, fields, besides, after, onDone } = props;
+  const { act, show, isBusy, problem, clear } = useAgendaAction();
   const [begun] = useState(() => begunWith<Words>(key) ?? { words: wordsOf(entry), etag: `"r${entry.revision}"` });
   const { base, readAgain, failure } = useBase(path, entry, begun.etag);
   const [words, setWords] = useState(begun.words);
@@ -44,9 +49,20 @@ export function EditEntry<Body, Words>(props: EditEntryProps<Body, Words>) {
     writeDraft(key, '');
     onDone();
   };
+  const leave = () => {
+    finish();
+    if (base.body !== first) void show(after(base.body));
+  };
   const save = async () => {
     const request = { method: 'PUT', body: bodyOf(words), etag: base.etag } as const;
-    if ((await act(props.sendTo ?? path, request)) !== null) finish();
+    if ((await act<Body>(props.sendTo ?? path, request, after)) !== null) finish();
+  };
+  const takeTheirs = async () => {
+    const latest = await readAgain();
+    if (latest === null) return;
+    clear();
+    setWords(wordsOf(latest.body));
+    writeDraft(key, '');
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,8 +73,13 @@ export function EditEntry<Body, Words>(props: EditEntryProps<Body, Words>) {
       {fields(words, set, problem)}
       {isConflict ? (
         <>
-          <ChangedMeanwhile what={what} onMine={() => void save()} onTheirs={finish} />
-          {base.body === first ? null : <blockquote className="own-words">{base.body.text}</blockquote>}
+          <ChangedMeanwhile what={what} onMine={() => void save()} onTheirs={() => void takeTheirs()} />
+          {base.body === first ? null : (
+            <>
+              <p className="state">It reads now{besides === undefined ? '' : ` (${besides(base.body)})`}:</p>
+              <blockquote className="own-words">{base.body.text}</blockquote>
+            </>
+          )}
         </>
       ) : (
         <ProblemNotice problem={problem} />
@@ -68,7 +89,7 @@ export function EditEntry<Body, Words>(props: EditEntryProps<Body, Words>) {
         <button type="submit" className="primary" disabled={isBusy || isConflict || !isWhole(words)}>
           Save
         </button>
-        <button type="button" disabled={isBusy} onClick={finish}>
+        <button type="button" disabled={isBusy} onClick={leave}>
           Leave it as it was
         </button>
       </p>
@@ -76,6 +97,7 @@ export function EditEntry<Body, Words>(props: EditEntryProps<Body, Words>) {
   );
 }
 
+/** What was typed and not saved before, with what it began from. */
 function begunWith<Words>(key: string): { readonly words: Words; readonly etag: string | null } | null {
   const kept = readDraft(key);
   return kept === null ? null : JSON.parse(kept);

@@ -1,9 +1,15 @@
-import { useAction } from '../api/use-api.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { withoutEntry } from './agenda-after.ts';
+import { useAgendaAction } from './use-agenda-action.ts';
 
 interface EntryButtonsProps {
   readonly path: string;
-  readonly entry: { readonly text: string; readonly revision: number; readonly mayChange: boolean };
+  readonly entry: {
+    readonly id: string;
+    readonly text: string;
+    readonly revision: number;
+    readonly mayChange: boolean;
+  };
   /** What changing it is called. */
   readonly change: string;
   readonly onChange: () => void;
@@ -11,10 +17,10 @@ interface EntryButtonsProps {
 
 /** To change an entry, and to delete what one wrote oneself. */
 export function EntryButtons({ path, entry, change, onChange }: EntryButtonsProps) {
-  const { act, isBusy, problem } = useAction();
+  const { act, isBusy, problem } = useAgendaAction();
   const remove = async () => {
     if (!window.confirm('Delete it for both of you? It can’t be brought back.')) return;
-    await act(path, { method: 'DELETE', etag: `"r${entry.revision}"` });
+    await act(path, { method: 'DELETE', etag: `"r${entry.revision}"` }, () => withoutEntry(entry.id));
   };
   return (
     <div className="entry-buttons">

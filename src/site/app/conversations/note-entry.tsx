@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useAction } from '../api/use-api.ts';
 import { draftKey, readDraft } from '../parts/kept-drafts.ts';
 import { useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import type { NoteBody } from './conversation-body.ts';
-import { EditNote } from './edit-note.tsx';
+import { EditEntry } from './edit-entry.tsx';
+import { NoteFields, type NoteWords } from './note-fields.tsx';
+import { asItIs, useAgendaAction } from './use-agenda-action.ts';
 
 interface NoteEntryProps {
   readonly note: NoteBody;
@@ -18,14 +19,15 @@ interface NoteEntryProps {
 export function NoteEntry({ note, seenBy, onStale }: NoteEntryProps) {
   const me = useMe().person.id;
   const key = draftKey(me, `note:${note.id}`);
-  const { act, isBusy, problem } = useAction();
+  const { act, isBusy, problem } = useAgendaAction();
   // Typed before the page was loaded anew: it is open again.
   const [isEditing, setEditing] = useState(() => readDraft(key) !== null);
+  const path = `/conversation-notes/${note.id}`;
   const day = onDay(note.heldOn);
   const remove = async () => {
     if (!window.confirm('Delete this note for both of you? It can’t be brought back.')) return;
-    const path = `/conversation-notes/${note.id}`;
-    if ((await act(path, { method: 'DELETE', etag: `"r${note.revision}"` })) === null) onStale();
+    const request = { method: 'DELETE', etag: `"r${note.revision}"` } as const;
+    if ((await act(path, request, () => asItIs)) === null) onStale();
   };
   return (
     <article className="entry" aria-label={`Note of ${day}, by ${note.author.id === me ? 'you' : note.author.name}`}>
@@ -33,7 +35,19 @@ export function NoteEntry({ note, seenBy, onStale }: NoteEntryProps) {
         {day} · {note.author.id === me ? 'you' : note.author.name}
       </p>
       {isEditing ? (
-        <EditNote note={note} draftKey={key} seenBy={seenBy} onDone={() => setEditing(false)} />
+        <EditEntry<NoteBody, NoteWords>
+          path={path}
+          entry={note}
+          what="this note"
+          draftKey={key}
+          wordsOf={({ heldOn, text }) => ({ heldOn, text })}
+          bodyOf={(words) => words}
+          isWhole={({ text }) => text.trim() !== ''}
+          fields={(words, set, wrong) => <NoteFields words={words} seenBy={seenBy} problem={wrong} onChange={set} />}
+          besides={({ heldOn }) => onDay(heldOn)}
+          after={() => asItIs}
+          onDone={() => setEditing(false)}
+        />
       ) : (
         <>
           <p className="own-words">{note.text}</p>

@@ -10,7 +10,7 @@ export function OtherConversations({ than }: { readonly than: string }) {
   return (
     <section aria-labelledby="others">
       <h2 id="others">Your other 1:1s</h2>
-      <ul className="names">
+      <ul className="earlier">
         {others.map((own) => (
           <li key={own.id}>
             <Link href={`/conversations/${own.id}`}>{own.name}</Link> <span className="state">{wordTheyAre(own)}</span>

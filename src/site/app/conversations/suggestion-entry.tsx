@@ -1,8 +1,10 @@
 import { Link } from 'wouter';
-import { useAction } from '../api/use-api.ts';
 import { useMe } from '../parts/me.ts';
+import { today } from '../parts/on-day.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { withAside } from './agenda-after.ts';
 import { type SuggestionBody, youOr } from './conversation-body.ts';
+import { useAgendaAction } from './use-agenda-action.ts';
 
 /** One line that nobody wrote: why it is here, where it leads, and for this time it can be left out. */
 export function SuggestionEntry({
@@ -12,17 +14,20 @@ export function SuggestionEntry({
   readonly suggestion: SuggestionBody;
   readonly person: string;
 }) {
-  const me = useMe().person.id;
-  const { act, isBusy, problem } = useAction();
+  const { person: me } = useMe();
+  const { act, isBusy, problem } = useAgendaAction();
   const { key, title, why, page, aside } = suggestion;
-  const turn = () =>
-    act(`/conversations/${person}/aside`, { method: 'PUT', body: { suggestion: key, isAside: aside === null } });
+  const turn = () => {
+    const after = aside === null ? { by: { id: me.id, name: me.name }, on: today() } : null;
+    const request = { method: 'PUT', body: { suggestion: key, isAside: aside === null } } as const;
+    return act(`/conversations/${person}/aside`, request, () => withAside(key, after));
+  };
   return (
     <li className={aside === null ? 'agenda-line is-suggested' : 'agenda-line is-suggested is-over'}>
       <div>
         {page.startsWith('#') ? <a href={page}>{title}</a> : <Link href={page}>{title}</Link>}
         <p className="state">
-          {aside === null ? why : `Not this time, said ${youOr(aside.by, me)}. It comes back after your next talk.`}
+          {aside === null ? why : `Not this time, said ${youOr(aside.by, me.id)}. It comes back after your next talk.`}
         </p>
         <ProblemNotice problem={problem} />
       </div>

@@ -38,7 +38,7 @@ export function GoalProgress({ goal }: { readonly goal: GoalBody }) {
   return (
     <ProgressLine
       id={`progress-${goal.id}`}
-      title={number === null ? 'How it goes' : wordMeasure(number)}
+      title={`${number === null ? 'How it goes' : wordMeasure(number)}: ${shortened(goal.words)}`}
       description={describe(counting, number !== null)}
       moments={moments}
       from={{ day: 0, name: onDay(beginsOn) }}
@@ -57,4 +57,9 @@ function describe(checkIns: readonly CheckInBody[], isNumber: boolean): string {
   const now = said ?? (last?.going ? goingWords[last.going].toLowerCase() : null);
   const aim = isNumber ? ' The broken line is the straight way there.' : '';
   return `${days} with a word on it${now === null ? '' : `; by the last: ${now}`}.${aim}`;
+}
+
+/** Several goals stand on one page, each with its picture: what it is of is part of its name. */
+function shortened(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
 }

@@ -4,6 +4,7 @@ import { useAction } from '../api/use-api.ts';
 import { onDay, today } from '../parts/on-day.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { CheckInForm } from './check-in-form.tsx';
+import { FromPrivate } from './from-private.tsx';
 import { GoalView } from './goal-view.tsx';
 import type { GoalBody, PlanBody } from './growth-body.ts';
 import { PickedGoal } from './picked-goal.tsx';
@@ -43,7 +44,12 @@ export function PlanView({ plan }: { readonly plan: PlanBody }) {
         </section>
       )}
       {plan.advice === null || !plan.mayChange ? null : <p className="notice">{plan.advice}</p>}
-      {plan.mayChange && !isOver ? <Add plan={plan} isFirst={plan.goals.length === 0} /> : null}
+      {plan.mayChange && !isOver ? (
+        <>
+          <Add plan={plan} isFirst={plan.goals.length === 0} />
+          <FromPrivate plan={plan} />
+        </>
+      ) : null}
       {ended.length === 0 ? null : (
         <section aria-labelledby="ended-goals">
           <h2 id="ended-goals">Ended</h2>
@@ -64,7 +70,7 @@ function CheckIns({ plan, say }: { readonly plan: PlanBody; readonly say: (words
   const [isOpen, setOpen] = useState(isDue);
   const howOften = words ?? `Every ${everyDays} days`;
   return (
-    <section aria-labelledby="check-in">
+    <section aria-labelledby="check-in" className="not-printed">
       <h2 id="check-in">How does it go?</h2>
       <p className="state">
         {howOften}. {dueOn === null ? '' : isDue ? 'It is time.' : `Next on ${onDay(dueOn)}.`}

@@ -27,7 +27,7 @@ export function SharePlan({ plan }: { readonly plan: PlanBody }) {
   );
   return (
     <>
-      <fieldset className="choice-of-two">
+      <fieldset className="choice-of-two not-printed">
         <legend>Who can see this plan</legend>
         {choice('private', 'Only I')}
         {choice('shared', 'My manager and those above, too: goals, check-ins and notes')}

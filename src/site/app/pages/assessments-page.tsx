@@ -25,7 +25,7 @@ export function AssessmentsPage() {
       >
         {(items) => (
           <div className="table-scroll">
-            <table className="list">
+            <table className="list stacks">
               <thead>
                 <tr>
                   <th scope="col">View</th>
@@ -40,9 +40,9 @@ export function AssessmentsPage() {
                     <th scope="row">
                       <Link href={`/assessments/${own.id}`}>{titleOf(own, me.person.id)}</Link>
                     </th>
-                    <td>{own.cycle?.name ?? ''}</td>
-                    <td>{statusWords[own.status]}</td>
-                    <td>{onDay(own.updatedAt)}</td>
+                    <td data-label="Cycle">{own.cycle?.name ?? ''}</td>
+                    <td data-label="State">{statusWords[own.status]}</td>
+                    <td data-label="Last changed">{onDay(own.updatedAt)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,4 +1,6 @@
 import { useApi, useApiList } from '../api/use-api.ts';
+import { wordAudit, wordDetail, wordTarget } from '../audit/word-audit.ts';
+import { atMoment } from '../parts/at-moment.ts';
 import { Loaded, LoadedList } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 
@@ -53,12 +55,12 @@ export function AuditPage() {
       <LoadedList query={entries} what="the entries" empty={<p>Nothing has happened yet.</p>}>
         {(items) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody can scroll here with the keyboard
-          <section className="table-scroll" tabIndex={0} aria-label="The entries, as a table">
-            <table className="list">
+          <section className="table-scroll wide-table" tabIndex={0} aria-label="The entries, as a table">
+            <table className="list stacks audit">
               <thead>
                 <tr>
                   <th scope="col">No.</th>
-                  <th scope="col">When (UTC)</th>
+                  <th scope="col">When</th>
                   <th scope="col">Who</th>
                   <th scope="col">What</th>
                   <th scope="col">To what</th>
@@ -67,21 +69,18 @@ export function AuditPage() {
               <tbody>
                 {items.toReversed().map(({ sequence, at, actor, action, target, detail }) => (
                   <tr key={sequence}>
-                    <td>{sequence}</td>
-                    <td>{at.slice(0, 19).replace('T', ' ')}</td>
-                    <td>{actor?.name ?? 'the system'}</td>
-                    <td>
-                      {action}
-                      {Object.keys(detail).length === 0 ? null : (
-                        <small>
-                          {' '}
-                          {Object.entries(detail)
-                            .map(([key, value]) => `${key}: ${value}`)
-                            .join(', ')}
-                        </small>
-                      )}
+                    <th scope="row">{sequence}</th>
+                    <td data-label="When">
+                      <time dateTime={at} title={at}>
+                        {atMoment(at)}
+                      </time>
                     </td>
-                    <td>{target === null ? '' : (target.name ?? `${target.kind} ${target.id.slice(0, 8)}`)}</td>
+                    <td data-label="Who">{actor?.name ?? 'the system'}</td>
+                    <td data-label="What">
+                      {wordAudit(action)} <code>{action}</code>
+                      {Object.keys(detail).length === 0 ? null : <small> {wordDetail(detail)}</small>}
+                    </td>
+                    <td data-label="To what">{target === null ? '' : (target.name ?? wordTarget(target))}</td>
                   </tr>
                 ))}
               </tbody>

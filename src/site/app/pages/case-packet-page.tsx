@@ -162,7 +162,7 @@ function Gathered({ body }: { readonly body: CaseBody }) {
       )}
       {attestations.length === 0 ? null : (
         <section className="packet-part">
-          <h2>Confirmed</h2>
+          <h2>Confirmations</h2>
           <dl>
             {attestations.map(({ requirement, title, given }) => (
               <div key={requirement}>

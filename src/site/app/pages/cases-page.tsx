@@ -26,14 +26,20 @@ export function CasesPage() {
   const mayAll = useMay('cases:list-all');
   const waiting = useApiList<CaseLineBody>('/cases?list=waiting&status=open&limit=100');
   const names = namesFor(me, mayAll);
-  const list = names.find((name) => name === search.get('list')) ?? 'mine';
+  const count = waiting.data?.pages.flatMap(({ body }) => body.items).length;
+  // What waits comes first; where nothing does, one’s own.
+  const list = names.find((name) => name === search.get('list')) ?? ((count ?? 0) > 0 ? 'waiting' : 'mine');
   const status = search.get('status') === 'every' ? '' : '&status=open';
   const cases = useApiList<CaseLineBody>(`/cases?list=${list}${list === 'waiting' ? '' : status}`);
   const choose = (change: Readonly<Record<string, string>>) =>
     setSearch({ list, ...(status === '' ? { status: 'every' } : {}), ...change }, { replace: true });
-  const count = waiting.data?.pages.flatMap(({ body }) => body.items).length;
   return (
     <Page title="Promotions and moves" lead={count === undefined ? undefined : waitsWords(count)}>
+      {search.get('left') === null ? null : (
+        <p className="notice" role="status">
+          It is done. You have no part in that case any more, so it isn’t shown to you.
+        </p>
+      )}
       <fieldset className="tabs">
         <legend className="visually-hidden">Which</legend>
         {names.map((name) => (

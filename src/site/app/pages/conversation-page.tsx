@@ -12,6 +12,7 @@ import {
 import { EarlierEntries } from '../conversations/earlier-entries.tsx';
 import { NoteEntry } from '../conversations/note-entry.tsx';
 import { OtherConversations } from '../conversations/other-conversations.tsx';
+import { AgendaOf } from '../conversations/use-agenda-action.ts';
 import { Loaded, LoadedList } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 
@@ -19,9 +20,11 @@ import { Page } from '../parts/page.tsx';
 export function ConversationPage({ person }: { readonly person: string }) {
   const agenda = useApi<AgendaBody>(`/conversations/${person}`);
   return (
-    <Loaded query={agenda} what="your 1:1">
-      {(body) => <Conversation key={person} agenda={body} />}
-    </Loaded>
+    <AgendaOf value={person}>
+      <Loaded query={agenda} what="your 1:1">
+        {(body) => <Conversation key={person} agenda={body} />}
+      </Loaded>
+    </AgendaOf>
   );
 }
 

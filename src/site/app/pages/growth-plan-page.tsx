@@ -22,7 +22,7 @@ export function GrowthPlanPage({ id }: { readonly id: string }) {
           lead={body.headline}
         >
           <PlanView plan={body} />
-          <p>
+          <p className="not-printed">
             {body.person.id === me.person.id ? (
               <Link href="/growth">All your plans</Link>
             ) : (

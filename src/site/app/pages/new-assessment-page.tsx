@@ -1,5 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { goalsOf } from '../../assess/shelf/sheet.ts';
 import { useAction, useApi } from '../api/use-api.ts';
 import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -125,7 +126,7 @@ function BringAlong({
     <Field
       id="bring"
       label="Begin from a private profile"
-      hint="It is copied into your draft here. The private one stays where it is, in this browser."
+      hint={`It is copied into your draft here. The private one stays where it is, in this browser.${wordGoals(chosen)}`}
     >
       {(own) => (
         <select
@@ -143,6 +144,15 @@ function BringAlong({
       )}
     </Field>
   );
+}
+
+/** Goals don't belong into an assessment: they are offered where goals are made. */
+function wordGoals(chosen: PrivateProfile | null): string {
+  const count = chosen === null ? 0 : goalsOf(chosen.sheet).filter(({ words }) => words.trim() !== '').length;
+  if (count === 0) return '';
+  return count === 1
+    ? ' The goal in it is offered to you on your growth plan.'
+    : ` The ${count} goals in it are offered to you on your growth plan.`;
 }
 
 async function documentOf({ ladder, sheet }: PrivateProfile) {

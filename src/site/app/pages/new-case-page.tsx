@@ -36,7 +36,7 @@ interface ChooseProps {
 function Choose({ person, ways, wanted }: ChooseProps) {
   const me = useMe();
   const isMe = person.id === me.person.id;
-  const on = waysOn(ways);
+  const on = waysOn(ways, isMe);
   const [chosen, choose] = useState(() => on.find(({ key, refused }) => key === wanted && refused === null)?.key ?? '');
   const way = on.find(({ key }) => key === chosen) ?? null;
   const title = isMe ? 'Open a case' : `Open a case for ${person.name}`;
@@ -59,6 +59,10 @@ function Choose({ person, ways, wanted }: ChooseProps) {
       ) : (
         <fieldset className="case-ways">
           <legend className="visually-hidden">Where to</legend>
+          <p>
+            In a case a promotion or a move is put together, looked at and decided. Choose where to; it begins once you
+            propose it.
+          </p>
           {on.map((own) => (
             <WayChoice key={own.key} way={own} isChosen={own.key === chosen} onChoose={() => choose(own.key)} />
           ))}

@@ -59,6 +59,10 @@ function Known({ person, etag }: KnownProps) {
       </dl>
       {me.person.id === person.id ? (
         <p className="actions">
+          <Link href={`/people/${person.id}/readiness`}>The next rung</Link>
+          <Link href="/growth">Growth</Link>
+          <Link href={`/people/${person.id}/views`}>Both views of you</Link>
+          <Link href={`/people/${person.id}/history`}>Over the cycles</Link>
           <Link href={`/cases/new?person=${person.id}`}>Open a case</Link>
         </p>
       ) : (

@@ -5,6 +5,7 @@ import { Field } from '../parts/field.tsx';
 import { Waiting } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { pageAfterSignIn } from '../parts/page-after-sign-in.ts';
+import { PasswordForm } from '../parts/password-form.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 
 /** What `GET /sign-in-ways` says: how people can sign in here. */
@@ -50,7 +51,7 @@ export function SignInPage({ wanted }: { readonly wanted: string }) {
       )}
       {singleSignOn === null ? null : <SingleSignOn name={singleSignOn.name} wanted={wanted} />}
       {singleSignOn === null || !password ? null : <p className="between">or with a password of your own</p>}
-      {password ? <PasswordForm wanted={wanted} /> : null}
+      {password ? <WithPassword wanted={wanted} /> : null}
       {password ? <Forgotten resetsByMail={resetsByMail} /> : null}
     </Page>
   );
@@ -81,53 +82,14 @@ function NotSetUp() {
   );
 }
 
-function PasswordForm({ wanted }: { readonly wanted: string }) {
+function WithPassword({ wanted }: { readonly wanted: string }) {
   const client = useQueryClient();
-  const { act, isBusy, problem } = useAction();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const answer = await act('/api/auth/sign-in/email', { method: 'POST', body: { email, password } });
-    if (answer === null) return;
+  const goOn = () => {
     // The ladders to read are pages of their own, so there the browser goes; elsewhere this page becomes the wanted one.
     if (window.location.pathname === '/sign-in') window.location.replace(wanted);
-    else await client.resetQueries();
+    else void client.resetQueries();
   };
-  return (
-    <form className="stacked" onSubmit={(event) => void submit(event)}>
-      <Field id="email" label="E-mail">
-        {(own) => (
-          <input
-            {...own}
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field id="password" label="Password">
-        {(own) => (
-          <input
-            {...own}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <ProblemNotice problem={problem} />
-      <p className="actions">
-        <button type="submit" className="primary" disabled={isBusy}>
-          {isBusy ? 'Signing in …' : 'Sign in'}
-        </button>
-      </p>
-    </form>
-  );
+  return <PasswordForm submits="Sign in" onSignedIn={goOn} />;
 }
 
 function SingleSignOn({ name, wanted }: { readonly name: string; readonly wanted: string }) {

@@ -84,7 +84,9 @@ function Views({ person, views }: { readonly person: PersonBody; readonly views:
         )}
         <WriteAgreed person={person} />
         {isMe ? (
-          <Link href="/growth/pick">Make something of it a goal</Link>
+          self === null && manager === null ? null : (
+            <Link href="/growth/pick">Make something of it a goal</Link>
+          )
         ) : (
           <Link href={`/people/${person.id}/growth`}>Growth</Link>
         )}
@@ -183,7 +185,7 @@ function SidesTable({
 }) {
   return (
     <div className="table-scroll">
-      <table className="list sides">
+      <table className="list sides stacks">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -196,8 +198,8 @@ function SidesTable({
           {sides.map((own) => (
             <tr key={`${own.competency}.${own.dimension}`}>
               <th scope="row">{own.name}</th>
-              <Side words={own.self} />
-              <Side words={own.manager} />
+              <Side whose={self} words={own.self} />
+              <Side whose={manager} words={own.manager} />
             </tr>
           ))}
         </tbody>
@@ -206,7 +208,7 @@ function SidesTable({
   );
 }
 
-function Side({ words: { state, chosen, note } }: { readonly words: SideWords }) {
+function Side({ whose, words: { state, chosen, note } }: { readonly whose: string; readonly words: SideWords }) {
   const word = {
     chosen,
     'not-rated': 'not rated',
@@ -214,7 +216,7 @@ function Side({ words: { state, chosen, note } }: { readonly words: SideWords })
     'by-dimension': 'part by part',
   }[state];
   return (
-    <td>
+    <td data-label={whose}>
       {word}
       {note === '' ? null : <p className="own-words own-note">{note}</p>}
     </td>

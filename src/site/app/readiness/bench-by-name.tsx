@@ -23,6 +23,9 @@ export function BenchByName({
       people: own.filter(({ way }) => way.standing === key).length,
     })),
   }));
+  // Where all are on one track, its name says nothing.
+  const areSeveral = new Set(ways.map(({ way }) => way.to.track)).size > 1;
+  const haveSeats = ways.some(({ way }) => seatWords(way.seats) !== '');
   const besides = people.filter(({ paths }) => paths.length === 0);
   return (
     <>
@@ -39,14 +42,14 @@ export function BenchByName({
       {ways.length === 0 ? null : (
         <>
           <div className="table-scroll">
-            <table className="list">
+            <table className="list stacks">
               <thead>
                 <tr>
                   <th scope="col">Name</th>
                   <th scope="col">How far</th>
                   <th scope="col">Where to</th>
                   <th scope="col">Stands at</th>
-                  <th scope="col">Seats</th>
+                  {haveSeats ? <th scope="col">Seats</th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -55,14 +58,14 @@ export function BenchByName({
                     <th scope="row">
                       <Link href={`/people/${report.person.id}/readiness`}>{report.person.name}</Link>
                     </th>
-                    <td>{standingWords[way.standing]}</td>
-                    <td>
+                    <td data-label="How far">{standingWords[way.standing]}</td>
+                    <td data-label="Where to">
                       {way.to.title}
-                      {way.to.track === '' ? '' : `, ${way.to.track}`}
+                      {areSeveral && way.to.track !== '' ? `, ${way.to.track}` : ''}
                       {way.type === 'move' ? ' (a move)' : ''}
                     </td>
-                    <td>{report.level}</td>
-                    <td>{seatWords(way.seats)}</td>
+                    <td data-label="Stands at">{report.level}</td>
+                    {haveSeats ? <td data-label="Seats">{seatWords(way.seats)}</td> : null}
                   </tr>
                 ))}
               </tbody>

@@ -49,8 +49,11 @@ function OfLadder({ ladder }: { readonly ladder: string }) {
   const bench = useApi<BenchBody>(`/bench?ladder=${encodeURIComponent(ladder)}`);
   return (
     <Loaded query={bench} what="the bench">
-      {({ isMirror, paths, ladder: { title } }) => {
+      {({ isMirror, beingWorkedOut, paths, ladder: { title } }) => {
         if (isMirror) return <p>{title} is a mirror: it counts and compares nobody, so there is no bench of it.</p>;
+        if (beingWorkedOut !== null) {
+          return <BeingWorkedOut people={beingWorkedOut.people} lookAgain={() => void bench.refetch()} />;
+        }
         const shown = paths.filter(({ people }) => people !== null);
         if (shown.length === 0) {
           return (
@@ -67,12 +70,33 @@ function OfLadder({ ladder }: { readonly ladder: string }) {
   );
 }
 
+/** After a change for very many people nothing is counted for a while: some of the counts would be of before. */
+function BeingWorkedOut({ people, lookAgain }: { readonly people: number | null; readonly lookAgain: () => void }) {
+  return (
+    <div className="empty">
+      <p role="status">
+        Being worked out anew for{' '}
+        {people === null ? 'a few people' : `${people.toLocaleString('en-GB')} people or more`}, since something changed
+        for many at once. The counts are back once that is done, as a rule within minutes.
+      </p>
+      <p>
+        <button type="button" onClick={lookAgain}>
+          Look again
+        </button>
+      </p>
+    </div>
+  );
+}
+
 interface ShownProps {
   readonly paths: BenchBody['paths'];
   readonly hidden: number;
 }
 
 function Shown({ paths, hidden }: ShownProps) {
+  // Where all are on one track, its name says nothing; and few levels have seats.
+  const areSeveral = new Set(paths.map(({ to }) => to.track)).size > 1;
+  const haveSeats = paths.some(({ seats }) => seatWords(seats) !== '');
   const rows = paths.map((path) => ({
     name: `${path.from} to ${path.to.title}`,
     parts: path.standings.map(({ standing, people }) => ({ key: standing, people: people ?? 0 })),
@@ -82,25 +106,25 @@ function Shown({ paths, hidden }: ShownProps) {
       <p>{firstLine(paths)}</p>
       <StandingBars
         id="bench-whole"
-        title="How far each path is"
+        title="How far each path is in the whole organisation"
         description="A bar for each path, by how far people are, in fives; what isn’t shown is left out of it."
         rows={rows}
         names={standingWords}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and has to by keyboard as well */}
-      <section className="table-scroll" tabIndex={0} aria-label="How far each path is, as a table">
+      <section className="table-scroll wide-table" tabIndex={0} aria-label="How far each path is, as a table">
         <table className="list">
           <thead>
             <tr>
               <th scope="col">Where to</th>
-              <th scope="col">Track</th>
+              {areSeveral ? <th scope="col">Track</th> : null}
               <th scope="col">People</th>
               {Object.values(standingWords).map((words) => (
                 <th key={words} scope="col">
                   {words}
                 </th>
               ))}
-              <th scope="col">Seats</th>
+              {haveSeats ? <th scope="col">Seats</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -110,12 +134,12 @@ function Shown({ paths, hidden }: ShownProps) {
                   {from} to {to.title}
                   {type === 'move' ? ' (a move)' : ''}
                 </th>
-                <td>{to.track}</td>
+                {areSeveral ? <td>{to.track}</td> : null}
                 <td>{people}+</td>
                 {standings.map(({ standing, people: own }) => (
                   <td key={standing}>{own === null ? 'not shown' : `${own}+`}</td>
                 ))}
-                <td>{seatWords(seats)}</td>
+                {haveSeats ? <td>{seatWords(seats)}</td> : null}
               </tr>
             ))}
           </tbody>

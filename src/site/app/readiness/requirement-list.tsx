@@ -21,18 +21,22 @@ export function RequirementList({ requirements, restsOn }: RequirementListProps)
         const rests = restsOn.find(({ requirement }) => requirement === id)?.words;
         return (
           <li key={id}>
-            <p>
+            <p className="requirement">
               <span className={`requirement-status requirement-${status}`}>{statusWords[status]}</span>
-              {title}
+              <span>{title}</span>
             </p>
-            <p className="state">
-              {because}
-              {rests === undefined || parts.length > 0 ? '' : `. ${rests}`}
-            </p>
+            <p className="state">{sentenceOf(because, parts.length > 0 ? undefined : rests)}</p>
             {parts.length === 0 ? null : <RequirementList requirements={parts} restsOn={restsOn} />}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Why it stands so, and what that rests on, as one line of whole sentences. */
+function sentenceOf(because: string, rests: string | undefined): string {
+  const first = `${because.slice(0, 1).toUpperCase()}${because.slice(1)}`;
+  const whole = /[.!?]$/.test(first) || first === '' ? first : `${first}.`;
+  return rests === undefined ? whole : `${whole} ${rests}`;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { CountedReadinessBody, PathReadinessBody, PersonReadinessBody } from '#api/present/person-readiness.ts';
 import { HistoryLine } from '../../pictures/history-line.tsx';
+import { ToPractise } from '../parts/to-practise.tsx';
 import { RequirementList } from './requirement-list.tsx';
 
 interface RungProps {
@@ -33,19 +34,7 @@ export function Rung({ path, overTime, isMe, isMirror, isFirst }: RungProps) {
         </>
       )}
       {isMirror ? <Judged path={path} /> : null}
-      {practise.length === 0 ? null : (
-        <details>
-          <summary>To practise on the way</summary>
-          <dl>
-            {practise.map(({ title, how }) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>{how}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <ToPractise practise={practise} />
       {path.asks.length === 0 ? null : (
         <details {...(isMirror ? { open: true } : {})}>
           <summary>What {to.title} adds, in the ladder’s words</summary>

@@ -13,7 +13,7 @@ export interface FocusItem {
 }
 
 /** As it is kept with a goal, and in the file: one line. */
-export function lineOfItem({ title, words }: FocusItem): string {
+export function lineOfItem({ title, words }: Pick<FocusItem, 'title' | 'words'>): string {
   const line = words === '' ? title : `${title}: ${words.replaceAll(/\s+/g, ' ')}`;
   return line.length <= 390 ? line : `${line.slice(0, 389)}…`;
 }
