@@ -5,6 +5,7 @@ import { type AnyEndpoint, apiPath } from './endpoint.ts';
 export function describeRoute(own: AnyEndpoint) {
   const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
   const status = own.status ?? 200;
+  const headers = headersOf(own);
   return createRoute({
     method: own.method,
     path: `${apiPath}${own.path}`,
@@ -14,16 +15,10 @@ export function describeRoute(own: AnyEndpoint) {
       ...(own.params === undefined ? {} : { params: own.params }),
       ...(own.query === undefined ? {} : { query: own.query }),
       ...(own.body === undefined ? {} : { body: { ...json(own.body), required: true } }),
-      ...(own.asksForRevision === true
-        ? {
-            headers: z.object({
-              'if-match': z.string().optional().describe('The ETag that you last saw; 428 without.'),
-            }),
-          }
-        : {}),
+      ...(headers === null ? {} : { headers }),
     },
     responses: {
-      [status]: { description: own.summary, ...(own.answer === undefined ? {} : json(own.answer)) },
+      [status]: { description: own.summary, ...(own.answer === undefined ? {} : json(answerOf(own, own.answer))) },
       default: {
         description: 'A problem (RFC 9457)',
         content: { 'application/problem+json': { schema: problemSchema } },
@@ -34,6 +29,21 @@ export function describeRoute(own: AnyEndpoint) {
         ? [{ session: [] }]
         : [{ session: [] }, { accessToken: own.scope === null ? [] : [own.scope] }],
   });
+}
+
+function headersOf({ asksForRevision, minimalAnswer }: AnyEndpoint): z.ZodObject | null {
+  const text = z.string().optional();
+  const headers = {
+    ...(asksForRevision === true ? { 'if-match': text.describe('The ETag that you last saw; 428 without.') } : {}),
+    ...(minimalAnswer === undefined
+      ? {}
+      : { prefer: text.describe('`return=minimal`: the shorter answer is enough.') }),
+  };
+  return Object.keys(headers).length === 0 ? null : z.object(headers);
+}
+
+function answerOf({ minimalAnswer }: AnyEndpoint, answer: z.ZodType): z.ZodType {
+  return minimalAnswer === undefined ? answer : z.union([answer, minimalAnswer]);
 }
 
 const problemSchema = z

@@ -20,6 +20,8 @@ export interface Asked<Params, Query, Body, Ahead = undefined> {
   readonly body: Given<Body>;
   /** The revision that the sender last saw: of endpoints that ask for `If-Match`. */
   readonly revision: number;
+  /** Less is enough for whoever asks: of endpoints with a `minimalAnswer`. */
+  readonly isMinimal: boolean;
   /** The token of the session that asks; null: an access token does. Never to be sent. */
   readonly session: string | null;
   readonly services: Services;
@@ -32,6 +34,8 @@ export interface Answer {
   readonly location?: string;
   /** The sort keys where the next page starts. */
   readonly next?: readonly string[] | null;
+  /** Less than the whole, as was asked for. */
+  readonly isMinimal?: true;
   /** Something else than JSON: a file to keep. */
   readonly file?: { readonly type: string; readonly name: string; readonly text: string };
 }
@@ -63,6 +67,8 @@ export interface Endpoint<Params extends Objects, Query extends Objects, Body ex
   readonly body?: Body;
   readonly status?: 200 | 201 | 204;
   readonly answer?: Schema;
+  /** What it answers to `Prefer: return=minimal` (RFC 7240), for programs that save often and know the rest. */
+  readonly minimalAnswer?: Schema;
   /** `look-up` where all it reads comes from one statement; `write` also where reading leaves a trace in the audit log. */
   readonly work: 'look-up' | 'read' | 'write';
   /** Changes something that two may change at once: asks for `If-Match` with the revision last seen. */

@@ -6,6 +6,7 @@ import type { Answer, AnyEndpoint } from './endpoint.ts';
 export function respond(context: Context, own: AnyEndpoint, answer: Answer): Response {
   const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' };
   if (answer.revision !== undefined) headers['ETag'] = `"r${answer.revision}"`;
+  if (answer.isMinimal) headers['Preference-Applied'] = 'return=minimal';
   if (answer.location !== undefined) headers['Location'] = answer.location;
   if (answer.next) {
     const address = new URL(context.req.url);

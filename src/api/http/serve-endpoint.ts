@@ -93,6 +93,7 @@ async function carryOut(
       query: own.query === undefined ? undefined : context.req.valid('query' as never),
       body,
       revision,
+      isMinimal: own.minimalAnswer !== undefined && prefersMinimal(context),
       session: credential.kind === 'session' ? credential.token : null,
       services,
     });
@@ -171,6 +172,10 @@ function revisionAskedFor(context: Context): number {
     );
   }
   return Number(revision);
+}
+
+function prefersMinimal(context: Context): boolean {
+  return /(?:^|[,;\s])return\s*=\s*"?minimal\b/i.test(context.req.header('Prefer') ?? '');
 }
 
 /** A creation may be sent twice; its answer is kept, unless it holds a secret. */

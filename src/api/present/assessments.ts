@@ -52,6 +52,14 @@ export const assessmentSchema = outlineSchema
   })
   .openapi('Assessment');
 
+/** What is sent. */
+export const givenRatingsSchema = z
+  .record(z.string(), z.unknown())
+  .describe('A ratings document, as the ladder format says.');
+
+/** Of a save whose sender knows the rest. */
+export const keptRatingsSchema = assessmentSchema.pick({ ratings: true }).openapi('KeptRatings');
+
 /** The names that assessments need to be shown. */
 export interface AssessmentNames {
   readonly people: ReadonlyMap<PersonId, Pick<Person, 'name'>>;

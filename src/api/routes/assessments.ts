@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { Profile } from '#engine/index.ts';
 import type { Actor } from '#org/access/actor.ts';
-import { mayWithAssessment } from '#org/access/policy.ts';
 import { type Assessment, assessmentKinds } from '#org/assessments/assessment.ts';
 import { beginAssessment } from '#org/assessments/begin-assessment.ts';
-import { checkGivenRatings, emptyRatings, readGivenRatings } from '#org/assessments/read-given-ratings.ts';
+import { emptyRatings, readGivenRatings } from '#org/assessments/read-given-ratings.ts';
 import { type AssessmentCommand, takeStep } from '#org/assessments/take-step.ts';
 import type { AssessmentStep } from '#org/assessments/transitions.ts';
 import { asId, type CycleId, type LadderVersionId, type PersonId } from '#org/ids.ts';
@@ -14,7 +12,7 @@ import type { Person } from '#org/people/person.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
 import type { AssessmentReader } from '#store/tables/assessments.ts';
 import type { Unit } from '#store/unit.ts';
-import { aboutPerson, refusalOf } from '../http/about.ts';
+import { aboutPerson } from '../http/about.ts';
 import { type AboutAssessment, aboutAssessment, auditReading, groundAhead } from '../http/about-assessment.ts';
 import { pageOf } from '../http/cursor.ts';
 import { type Answer, type AnyEndpoint, apiPath, endpoint, pageQuery } from '../http/endpoint.ts';
@@ -22,6 +20,7 @@ import { appliedVersion } from '../ladders/applied-version.ts';
 import { tell } from '../notifications/tell.ts';
 import {
   assessmentSchema,
+  givenRatingsSchema,
   namesFor,
   outlineSchema,
   presentAssessment,
@@ -29,10 +28,10 @@ import {
 } from '../present/assessments.ts';
 import { readVersion } from '../read-version.ts';
 import { changedMeanwhile } from './people.ts';
+import { saveRatings } from './save-ratings.ts';
 
 const tag = 'Assessments';
 const id = z.object({ id: z.string() });
-const ratings = z.record(z.string(), z.unknown()).describe('A ratings document, as the ladder format says.');
 
 export const cycleQuery = z.string().optional().describe('The id of a cycle, or `none` for outside of cycles.');
 
@@ -93,7 +92,9 @@ const begin = endpoint({
       .default(null)
       .describe('Of a colleague’s view, who reads it.'),
     ladderVersion: z.string().nullable().default(null).describe('Null: the ladder that applies to the person.'),
-    ratings: ratings.optional().describe('Brought along, for instance from the private page; left out: empty.'),
+    ratings: givenRatingsSchema
+      .optional()
+      .describe('Brought along, for instance from the private page; left out: empty.'),
   }),
   status: 201,
   answer: assessmentSchema,
@@ -162,44 +163,6 @@ const read = endpoint({
     if (isRefusal(about)) return about;
     await auditReading(unit, actor, [about.assessment]);
     return present(actor, about);
-  },
-});
-
-const changeRatings = endpoint({
-  method: 'put',
-  path: '/assessments/{id}/ratings',
-  summary: 'Change the ratings of my draft',
-  tag,
-  scope: 'assessments:write',
-  params: id,
-  body: z.object({ ratings }),
-  answer: assessmentSchema,
-  work: 'write',
-  asksForRevision: true,
-  ahead: groundAhead,
-  handle: async ({ actor, unit, body, revision, services, ahead }) => {
-    const about = await aboutAssessment({ actor, unit, services, ahead });
-    if (isRefusal(about)) return about;
-    const { assessment, relation } = about;
-    const refused = refusalOf(mayWithAssessment(actor, 'change', assessment, relation));
-    if (refused) return refused;
-    const given = checkGivenRatings(body.ratings, about.ladder);
-    const command = { kind: 'change', ratings: isRefusal(given) ? '' : given.text, revision } as const;
-    // Whether it may change at all comes before what is wrong with the ratings.
-    const after = takeStep(assessment, command, {
-      actor,
-      relation,
-      cycle: about.cycle,
-      at: services.now().toISOString(),
-    });
-    if (isRefusal(after)) return after;
-    if (isRefusal(given)) return given;
-    if (after === 'gone') return changedMeanwhile;
-    return {
-      kind: 'behind',
-      kept: unit.assessments.saveWriting(after).then((isKept) => (isKept ? null : changedMeanwhile)),
-      answer: () => present(actor, { ...about, assessment: after }, given.profile),
-    };
   },
 });
 
@@ -288,9 +251,8 @@ async function keep(
   return present(actor, { ...about, assessment: after });
 }
 
-/** `profile`: what its ratings say, where they were just read. */
-async function present(actor: Actor, about: AboutAssessment, profile: Profile | null = null): Promise<Answer> {
-  return { body: presentAssessment(actor, about, profile), revision: about.assessment.revision };
+async function present(actor: Actor, about: AboutAssessment): Promise<Answer> {
+  return { body: presentAssessment(actor, about), revision: about.assessment.revision };
 }
 
-export const assessmentRoutes: readonly AnyEndpoint[] = [listAssessments, begin, read, changeRatings, ...steps, remove];
+export const assessmentRoutes: readonly AnyEndpoint[] = [listAssessments, begin, read, saveRatings, ...steps, remove];

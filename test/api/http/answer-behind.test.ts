@@ -53,22 +53,34 @@ describeOnBothDatabases('a change whose commit is sent right behind it', ({ stor
     expect(await kept()).toEqual([2, 2]);
   });
 
+  test('is answered with no more than what is kept, where that is enough', async () => {
+    const put = (headers: Record<string, string>) =>
+      api.send('finn', 'PUT', `${address}/ratings`, { body: { ratings: { ratings: { [competency]: 2 } } }, headers });
+    const { status, body, headers } = await put({ 'If-Match': '"r2"', Prefer: 'respond-async, return=minimal' });
+    expect([status, headers.get('ETag'), headers.get('Preference-Applied')]).toEqual([200, '"r3"', 'return=minimal']);
+    expect(body).toEqual({ ratings: (await api.get('finn', address)).body.ratings });
+    const whole = await put({ 'If-Match': '"r3"', Prefer: 'return=representation' });
+    expect([whole.headers.get('Preference-Applied'), whole.body.revision]).toEqual([null, 4]);
+    const late = await put({ 'If-Match': '"r3"', Prefer: 'return=minimal' });
+    expect([late.status, late.body.ratings]).toEqual([412, undefined]);
+  });
+
   test('is kept once, where two are sent at the same moment', async () => {
-    const both = await Promise.all([save(3, 2), save(4, 2)]);
+    const both = await Promise.all([save(3, 4), save(4, 4)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
     const through = both.find(({ status }) => status === 200);
-    expect(await kept()).toEqual([3, through?.body.ratings.ratings[competency]]);
+    expect(await kept()).toEqual([5, through?.body.ratings.ratings[competency]]);
   });
 
   test('is not answered with success where the database refuses it, and leaves nothing behind', async () => {
     const before = await kept();
     await refuseUpdates(store().kind);
-    const { status } = await save(5, 3);
+    const { status } = await save(5, 5);
     expect(status).toBeGreaterThanOrEqual(500);
     await allowUpdates(store().kind);
     expect(await kept()).toEqual(before);
-    expect((await save(5, 3)).status).toBe(200);
-    expect(await kept()).toEqual([4, 5]);
+    expect((await save(5, 5)).status).toBe(200);
+    expect(await kept()).toEqual([6, 5]);
   });
 
   async function refuseUpdates(kind: string): Promise<void> {

@@ -30,6 +30,8 @@ export interface ApiRequest {
   readonly etag?: string | null;
   /** Makes sure that a creation which is sent twice makes one thing. */
   readonly key?: string;
+  /** What was kept is enough of an answer. */
+  readonly isMinimal?: true;
   readonly signal?: AbortSignal;
 }
 
@@ -37,11 +39,12 @@ const apiPath = '/api/v1';
 
 /** Asks the server. Throws an `ApiProblem`, never anything else. */
 export async function askApi<Body>(path: string, request: ApiRequest = {}): Promise<ApiAnswer<Body>> {
-  const { method = 'GET', body, etag, key, signal } = request;
+  const { method = 'GET', body, etag, key, isMinimal, signal } = request;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (etag) headers['If-Match'] = etag;
   if (key !== undefined) headers['Idempotency-Key'] = key;
+  if (isMinimal) headers['Prefer'] = 'return=minimal';
   const response = await reach(path.startsWith(apiPath) || path.startsWith('/api/') ? path : `${apiPath}${path}`, {
     method,
     headers,

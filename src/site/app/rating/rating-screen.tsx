@@ -91,7 +91,7 @@ interface KeeperParts {
 
 function keeperFor({ assessment, etag, data, session, onState }: KeeperParts): RatingsKeeper {
   const path = `/assessments/${assessment.id}`;
-  const kept = ({ body, etag: own }: { body: AssessmentBody; etag: string | null }): Kept => ({
+  const kept = ({ body, etag: own }: { body: Pick<AssessmentBody, 'ratings'>; etag: string | null }): Kept => ({
     ratings: body.ratings,
     etag: own ?? '',
   });
@@ -99,7 +99,7 @@ function keeperFor({ assessment, etag, data, session, onState }: KeeperParts): R
     // As the page writes it, so that opening a draft alone changes nothing.
     start: { ratings: ratingsDocumentOf(data.ladder, session.getState().sheet), etag },
     send: async (ratings, last) =>
-      kept(await askApi<AssessmentBody>(`${path}/ratings`, { method: 'PUT', body: { ratings }, etag: last })),
+      kept(await askApi(`${path}/ratings`, { method: 'PUT', body: { ratings }, etag: last, isMinimal: true })),
     fetchLatest: async () => kept(await askApi<AssessmentBody>(path)),
     onMerged: (ratings) => show(session, data, assessment.id, ratings),
     onState,
