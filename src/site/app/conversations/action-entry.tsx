@@ -62,7 +62,13 @@ export function ActionEntry({ action, conversation }: ActionEntryProps) {
   return (
     <li className={isDone ? 'agenda-line is-over' : 'agenda-line'}>
       <div>
-        <Tick text={action.text} isOver={isDone} isDisabled={!action.mayTick} onTick={tick} />
+        <Tick
+          text={action.text}
+          revision={action.revision}
+          isOver={isDone}
+          isDisabled={!action.mayTick}
+          onTick={tick}
+        />
         <p className="state">{wordAction(action, me)}</p>
         <ProblemNotice problem={problem} />
       </div>

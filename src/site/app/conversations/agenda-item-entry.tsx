@@ -54,7 +54,7 @@ export function AgendaItemEntry({ item, seenBy }: { readonly item: AgendaItemBod
   return (
     <li className={isOver ? 'agenda-line is-over' : 'agenda-line'}>
       <div>
-        <Tick text={item.text} isOver={isOver} isDisabled={!item.mayTick} onTick={tick} />
+        <Tick text={item.text} revision={item.revision} isOver={isOver} isDisabled={!item.mayTick} onTick={tick} />
         <p className="state">{isOver ? 'Talked about today.' : `Put here by ${youOr(item.author, me)}.`}</p>
         <ProblemNotice problem={problem} />
       </div>
