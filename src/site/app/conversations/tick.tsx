@@ -17,14 +17,16 @@ export function Tick({ text, isOver, revision, isDisabled, onTick }: TickProps) 
   /** Answered already, and the answer may come to be shown a moment later: sent again it would be refused. */
   const [answered, setAnswered] = useState<number | null>(null);
   useEffect(() => {
+    // Somebody may have pressed again since: that stays.
+    const settle = () => setWanted((now) => (now === wanted ? null : now));
     if (wanted === null || isSending || answered === revision) return;
     if (wanted === isOver) {
-      setWanted(null);
+      settle();
       return;
     }
     setSending(true);
     void onTick(wanted).then((answer) => {
-      if (answer === null) setWanted((meanwhile) => (meanwhile === wanted ? null : meanwhile));
+      if (answer === null) settle();
       else setAnswered(revision);
       setSending(false);
     });
