@@ -5,7 +5,7 @@ import { foldedWords } from '#org/evidence/evidence.ts';
 import { erasedEmail, erasedName } from '#org/people/erasing.ts';
 import type { Person } from '#org/people/person.ts';
 import type { Db, StoreTools } from './store-tools.ts';
-import { peopleIn } from './tables/people.ts';
+import { peopleIn } from './tables/people/people.ts';
 
 /** What an erasure did, in counts. */
 export interface Erased {

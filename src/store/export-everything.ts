@@ -3,7 +3,7 @@ import type { CaseState } from '#org/cases/case-state.ts';
 import { visibleEvent, visibleState } from '#org/cases/visible-event.ts';
 import { rowsOf } from './copy/read-copy.ts';
 import type { Db } from './store-tools.ts';
-import { casesIn } from './tables/cases.ts';
+import { casesIn } from './tables/cases/cases.ts';
 
 /** One line of an export: what kind of thing, and the thing. */
 export type Exported = readonly [kind: string, thing: Readonly<Record<string, unknown>>];

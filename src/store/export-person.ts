@@ -2,7 +2,7 @@ import type { CaseState } from '#org/cases/case-state.ts';
 import { visibleEvent, visibleState } from '#org/cases/visible-event.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { Db } from './store-tools.ts';
-import { casesIn } from './tables/cases.ts';
+import { casesIn } from './tables/cases/cases.ts';
 
 /**
  * What is kept about and by one person, for that person: their own drafts and private evidence too, of others only

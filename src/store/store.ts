@@ -6,7 +6,7 @@ import { SharedConnection } from './shared-connection.ts';
 import type { Reads } from './sqlite-reads.ts';
 import type { Writes } from './sqlite-writes.ts';
 import type { StoreTools } from './store-tools.ts';
-import { settleStandings } from './tables/bench-standing.ts';
+import { settleStandings } from './tables/growth/bench-standing.ts';
 import { takeTouched } from './touched-people.ts';
 import { type Unit, unitOn } from './unit.ts';
 

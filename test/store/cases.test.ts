@@ -7,7 +7,7 @@ import { applyEvents, foldCase } from '#org/cases/fold-case.ts';
 import { hashOfEvent, type SealedEvent } from '#org/cases/seal-event.ts';
 import { asId, type CaseId, type PersonId } from '#org/ids.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { CaseList } from '#store/tables/listed-cases.ts';
+import type { CaseList } from '#store/tables/cases/listed-cases.ts';
 import { aLadder, aPerson, ladderText } from '../org/assessments/an-assessment.ts';
 import { describeOnEachDatabase } from './each-database.ts';
 

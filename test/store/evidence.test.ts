@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '#org/evidence/evidence.ts';
 import { asId } from '#org/ids.ts';
-import type { EvidenceFilter } from '#store/tables/evidence.ts';
+import type { EvidenceFilter } from '#store/tables/assessments/evidence.ts';
 import { aPerson } from '../org/assessments/an-assessment.ts';
 import { describeOnEachDatabase } from './each-database.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FeedbackRequest } from '#org/feedback/feedback-request.ts';
 import { asId, type PersonId } from '#org/ids.ts';
-import type { FeedbackDirection } from '#store/tables/feedback-requests.ts';
+import type { FeedbackDirection } from '#store/tables/assessments/feedback-requests.ts';
 import { aPerson } from '../org/assessments/an-assessment.ts';
 import { describeOnEachDatabase } from './each-database.ts';
 

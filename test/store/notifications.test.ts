@@ -120,8 +120,9 @@ describeOnEachDatabase('notifications', ({ store, tools }) => {
   });
 
   test('an address of a calendar is one each, known by its hash, and ends with whoever leaves', async () => {
-    const feeds = <Result>(work: (feeds: import('#store/tables/calendar-feeds.ts').CalendarFeeds) => Promise<Result>) =>
-      store().write((unit) => work(unit.calendarFeeds));
+    const feeds = <Result>(
+      work: (feeds: import('#store/tables/notices/calendar-feeds.ts').CalendarFeeds) => Promise<Result>,
+    ) => store().write((unit) => work(unit.calendarFeeds));
     await feeds((own) => own.make(finn, sha256('first'), at(0)));
     await feeds((own) => own.make(finn, sha256('second'), at(1)));
     expect(await feeds((own) => own.ownerOf(sha256('first')))).toBeNull();
@@ -158,7 +159,7 @@ describeOnEachDatabase('notifications', ({ store, tools }) => {
         text: 'words of an action',
       })
       .execute();
-    const due = <Result>(work: (own: import('#store/tables/due-dates.ts').DueDates) => Promise<Result>) =>
+    const due = <Result>(work: (own: import('#store/tables/notices/due-dates.ts').DueDates) => Promise<Result>) =>
       store().read((unit) => work(unit.dueDates));
     const on = (day: string) => ({
       after: day.replace(/\d\d$/, (own) => String(Number(own) - 1).padStart(2, '0')),

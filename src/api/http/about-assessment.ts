@@ -7,7 +7,7 @@ import type { Cycle } from '#org/cycles/cycle.ts';
 import { type AssessmentId, asId, type PersonId } from '#org/ids.ts';
 import type { LadderHeading } from '#org/ladders/ladder-version.ts';
 import { notFound, type Refusal } from '#org/refusal.ts';
-import type { AssessmentGround } from '#store/tables/assessment-ground.ts';
+import type { AssessmentGround } from '#store/tables/assessments/assessment-ground.ts';
 import type { Unit } from '#store/unit.ts';
 import { ladderOf } from '../read-version.ts';
 import { relationWithin } from './about.ts';

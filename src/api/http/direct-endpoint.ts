@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Actor } from '#org/access/actor.ts';
 import { isRefusal, type Refusal } from '#org/refusal.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { Limit } from '#store/tables/attempts.ts';
+import type { Limit } from '#store/tables/sign-in/attempts.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from './client-address.ts';
 import { describeRoute } from './describe-route.ts';

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { isRefusal } from '#org/refusal.ts';
-import type { AccessToken } from '#store/tables/access-tokens.ts';
+import type { AccessToken } from '#store/tables/sign-in/access-tokens.ts';
 import type { Unit } from '#store/unit.ts';
 import type { Services } from '../services.ts';
 import { describeRoute } from './describe-route.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Actor } from '#org/access/actor.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { AccessToken } from '#store/tables/access-tokens.ts';
+import type { AccessToken } from '#store/tables/sign-in/access-tokens.ts';
 import type { Unit } from '#store/unit.ts';
 import type { Scope } from '../scope.ts';
 import type { Services } from '../services.ts';

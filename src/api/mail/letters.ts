@@ -1,5 +1,5 @@
 import type { DigestLine } from '#org/notifications/digest-lines.ts';
-import type { Letter } from '#store/tables/outbox.ts';
+import type { Letter } from '#store/tables/notices/outbox.ts';
 
 interface Addressee {
   readonly email: string;

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { DueLetter } from '#store/tables/outbox.ts';
+import type { DueLetter } from '#store/tables/notices/outbox.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from './letters.ts';
 

@@ -10,7 +10,7 @@ import type { LadderVersion } from '#org/ladders/ladder-version.ts';
 import { newsOfAssessment } from '#org/notifications/news-of-assessment.ts';
 import type { Person } from '#org/people/person.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
-import type { AssessmentReader } from '#store/tables/assessments.ts';
+import type { AssessmentReader } from '#store/tables/assessments/assessments.ts';
 import type { Unit } from '#store/unit.ts';
 import { aboutPerson } from '../http/about.ts';
 import { type AboutAssessment, aboutAssessment, auditReading, groundAhead } from '../http/about-assessment.ts';

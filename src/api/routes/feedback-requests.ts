@@ -6,7 +6,7 @@ import { askForFeedback, keepAsEvidence, refuseWithdrawal, replyToFeedback } fro
 import { asId, type FeedbackRequestId, type PersonId } from '#org/ids.ts';
 import { newsOfFeedback } from '#org/notifications/news-of-feedback.ts';
 import { isRefusal, notFound, type Refusal, refuse } from '#org/refusal.ts';
-import { feedbackDirections } from '#store/tables/feedback-requests.ts';
+import { feedbackDirections } from '#store/tables/assessments/feedback-requests.ts';
 import type { Unit } from '#store/unit.ts';
 import { calendarOf } from '../calendar.ts';
 import { refusalOf } from '../http/about.ts';

@@ -4,7 +4,7 @@ import { deciderRole, managerRole, selfRole } from '#org/cases/stages-of.ts';
 import { asId, type PersonId } from '#org/ids.ts';
 import { notFound, refuse } from '#org/refusal.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { RoleHolder } from '#store/tables/role-holders.ts';
+import type { RoleHolder } from '#store/tables/cases/role-holders.ts';
 import type { Unit } from '#store/unit.ts';
 import { namesOf } from '../cases/case-names.ts';
 import { refuseAffair } from '../http/about.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '#store/open-store.ts';
-import type { Limit } from '#store/tables/attempts.ts';
+import type { Limit } from '#store/tables/sign-in/attempts.ts';
 
 /** After so many wrong passwords for one address, everybody waits who tries it; known here or not. */
 export const passwordLimit: Limit = { most: 10, withinMilliseconds: 15 * 60_000 };

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { asId, type PersonId } from '#org/ids.ts';
 import type { Store } from '#store/store.ts';
-import type { Named } from '#store/tables/sign-in-accounts.ts';
+import type { Named } from '#store/tables/sign-in/sign-in-accounts.ts';
 import { answerAuth } from './answer-auth.ts';
 import { authOptions, longestPassword, shortestPassword } from './auth-options.ts';
 import { endCredentials } from './end-credentials.ts';

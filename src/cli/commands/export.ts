@@ -53,7 +53,7 @@ async function* everything(db: Db): AsyncGenerator<string> {
 }
 
 async function* person(db: Db, email: string): AsyncGenerator<string> {
-  const { peopleIn } = await import('#store/tables/people.ts');
+  const { peopleIn } = await import('#store/tables/people/people.ts');
   const { exportPerson } = await import('#store/export-person.ts');
   const found = await peopleIn(db).findByEmail(email);
   if (found === null) throw new Problem('unknown-id', `Nobody has the address "${email}". Check how it is written.`);

@@ -5,7 +5,7 @@ import { factsOf } from '#org/cases/case-facts.ts';
 import { type CaseState, caseStatuses } from '#org/cases/case-state.ts';
 import { visibleEvent } from '#org/cases/visible-event.ts';
 import { isRefusal } from '#org/refusal.ts';
-import { caseLists } from '#store/tables/listed-cases.ts';
+import { caseLists } from '#store/tables/cases/listed-cases.ts';
 import type { Unit } from '#store/unit.ts';
 import { namesOf, peopleIn } from '../../cases/case-names.ts';
 import { type FoundCase, findCase } from '../../cases/find-case.ts';

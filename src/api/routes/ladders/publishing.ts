@@ -7,7 +7,7 @@ import { publish, retire } from '#org/ladders/publish.ts';
 import { whatItDoes } from '#org/ladders/what-it-does.ts';
 import { isRefusal, type Refusal, refuse } from '#org/refusal.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { RatingsInUse } from '#store/tables/ladder-use.ts';
+import type { RatingsInUse } from '#store/tables/ladders/ladder-use.ts';
 import type { Unit } from '#store/unit.ts';
 import { type AnyEndpoint, endpoint } from '../../http/endpoint.ts';
 import { usableLadder } from '../../ladders/kept-ladder.ts';

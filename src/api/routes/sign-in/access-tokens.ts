@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type AccessTokenId, asId } from '#org/ids.ts';
 import { notFound, refuse } from '#org/refusal.ts';
 import { sha256 } from '#store/open-store.ts';
-import type { AccessToken } from '#store/tables/access-tokens.ts';
+import type { AccessToken } from '#store/tables/sign-in/access-tokens.ts';
 import { apiPath, endpoint } from '../../http/endpoint.ts';
 import { scopes } from '../../scope.ts';
 
