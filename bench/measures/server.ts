@@ -100,6 +100,8 @@ async function onDatabase(
     const measures = [...(await saving(name, small)), ...(await reading(name, small))];
     const large = await start(program, [...place('large'), `${sizes.large}`, root]);
     try {
+      // The smaller one has answered these for a while by now, so its code is compiled.
+      await ratesOf(name, large, 1);
       return [...measures, ...(await growing(name, small, large)), ...(await withinASecond(name, large))];
     } finally {
       await end(large.child, 'SIGKILL');
@@ -148,36 +150,37 @@ async function saving(name: string, { child, lines }: Running): Promise<Measure[
 /** On PostgreSQL the database needs the processor that a client who stays awake would take. */
 const loadOn = (name: string) => ({ lanes: 8, milliseconds: 1500, staysAwake: name === 'SQLite' });
 
-async function reading(name: string, { port, token, cookie }: Running): Promise<Measure[]> {
-  const heads = {
-    empty: 'GET /empty HTTP/1.1',
-    asking: 'GET /asking HTTP/1.1',
-    object: `GET /api/v1/people/p10 HTTP/1.1\r\nAuthorization: Bearer ${token}`,
-    page: `GET /ladders/weighted-competencies/ HTTP/1.1\r\nCookie: ${cookie}\r\nAccept-Encoding: gzip`,
-  };
+const headsOf = ({ token, cookie }: Running) => ({
+  empty: 'GET /empty HTTP/1.1',
+  asking: 'GET /asking HTTP/1.1',
+  object: `GET /api/v1/people/p10 HTTP/1.1\r\nAuthorization: Bearer ${token}`,
+  page: `GET /ladders/weighted-competencies/ HTTP/1.1\r\nCookie: ${cookie}\r\nAccept-Encoding: gzip`,
+});
+
+/** How often a second each is answered: the median of all rounds but the first. */
+async function ratesOf(name: string, server: Running, rounds: number) {
+  const heads = headsOf(server);
   const rates: Record<keyof typeof heads, number[]> = { empty: [], asking: [], object: [], page: [] };
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [what, head] of Object.entries(heads) as [keyof typeof heads, string][]) {
-      const rate = await requestsPerSecond(port, head, loadOn(name));
+      const rate = await requestsPerSecond(server.port, head, loadOn(name));
       if (round > 0) rates[what].push(rate);
     }
   }
+  return rates;
+}
+
+async function reading(name: string, server: Running): Promise<Measure[]> {
+  const rates = await ratesOf(name, server, 4);
   const [empty, asking] = [median(rates.empty), median(rates.asking)];
   return (['object', 'page'] as const).flatMap((what) => {
     const label = `reading ${what === 'object' ? 'an API object' : 'a page'}, ${name}`;
     const rate = median(rates[what]);
-    const beside = (peer: string, other: number, least: number, target: string) =>
-      figure(
-        label,
-        perSecond(rate, 1000),
-        `${peer}: ${perSecond(other, 1000)}`,
-        target,
-        rate / other >= least,
-        times(rate / other),
-      );
-    const own = beside('empty route', empty, 1 / 3, 'at least 0.33x');
+    const beside = (peer: string, other: number, target: string, isMet: boolean | null) =>
+      figure(label, perSecond(rate, 1000), `${peer}: ${perSecond(other, 1000)}`, target, isMet, times(rate / other));
+    const own = beside('empty route', empty, 'at least 0.33x', rate / empty >= 1 / 3);
     // What no answer can be quicker than that asks PostgreSQL who is asking.
-    return name === 'SQLite' ? [own] : [own, beside('asking for one row', asking, 2 / 3, 'at least 0.67x')];
+    return name === 'SQLite' ? [own] : [own, beside('asking for one row', asking, '', null)];
   });
 }
 
