@@ -9,7 +9,6 @@ import { Requirements } from '../cases/what-is-asked.tsx';
 import type { EventBody } from '../cases/word-event.ts';
 import { atMoment } from '../parts/at-moment.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
 import { Page } from '../parts/page.tsx';
 import { RequirementList } from '../readiness/requirement-list.tsx';
@@ -34,7 +33,6 @@ export function CasePacketPage({ id }: { readonly id: string }) {
 }
 
 function Packet({ packet: { case: body, packet } }: { readonly packet: PacketBody }) {
-  const me = useMe().person.id;
   const { subject, route, ladder, id } = body;
   const what = route.type === 'promotion' ? 'Promotion' : 'Move';
   const address = `/api/v1/cases/${id}/packet`;
@@ -55,7 +53,7 @@ function Packet({ packet: { case: body, packet } }: { readonly packet: PacketBod
       <div className="case-packet">
         <p>
           {/* Also on paper it says whom it waits for by name. */}
-          {nextWords(body, me === subject.id ? '' : me)} {ladder.title} {ladder.version}.
+          {nextWords({ ...body, waitsForMe: false }, '')} {ladder.title} {ladder.version}.
           {body.manager === null ? '' : ` Manager: ${body.manager.name}.`} Proposed
           {body.proposedBy === null ? '' : ` by ${body.proposedBy.name}`} on {onDay(body.createdAt)}.
         </p>
