@@ -43,7 +43,12 @@ export const benchByNameSchema = z
           z.object({
             path: z.string(),
             type: z.enum(['promotion', 'move']),
-            to: z.object({ level: z.string(), title: z.string(), track: z.string() }),
+            to: z.object({
+              level: z.string(),
+              title: z.string(),
+              track: z.string(),
+              rank: z.int().describe('How high the level is on its ladder.'),
+            }),
             standing,
             seats: z.object({ max: z.int(), taken: z.int(), free: z.int() }).nullable(),
           }),

@@ -101,10 +101,11 @@ async function presentReport(
     const kept = standings.find((own) => own.path === path.id);
     if (kept === undefined) continue;
     const track = ladder.tracks.find(({ id }) => id === kept.track)?.title ?? '';
+    const rank = ladder.levels.find(({ id }) => id === path.to.level)?.rank ?? 0;
     paths.push({
       path: path.id,
       type: path.type,
-      to: { level: path.to.level, title: levelRefTitle(ladder, path.to), track },
+      to: { level: path.to.level, title: levelRefTitle(ladder, path.to), track, rank },
       standing: kept.standing,
       seats: await seatsAt(ladder, path.to.level),
     });

@@ -15,7 +15,9 @@ export function BenchByName({
   readonly isMe: boolean;
 }) {
   const ways = people.flatMap((report) => report.paths.map((way) => ({ report, way })));
-  const promotions = ways.filter(({ way }) => way.type === 'promotion');
+  const promotions = ways
+    .filter(({ way }) => way.type === 'promotion')
+    .toSorted((a, b) => a.way.to.rank - b.way.to.rank);
   const rows = [...Map.groupBy(promotions, ({ way }) => way.path).values()].map((own) => ({
     name: own[0]?.way.to.title ?? '',
     parts: Object.keys(standingWords).map((key) => ({
@@ -85,7 +87,7 @@ const order = Object.keys(standingWords);
 
 function byWay(a: { readonly way: Way; readonly report: Report }, b: { readonly way: Way; readonly report: Report }) {
   if (a.way.type !== b.way.type) return a.way.type === 'promotion' ? -1 : 1;
-  return order.indexOf(a.way.standing) - order.indexOf(b.way.standing);
+  return order.indexOf(a.way.standing) - order.indexOf(b.way.standing) || a.way.to.rank - b.way.to.rank;
 }
 
 function firstLine(promotions: readonly { readonly report: Report; readonly way: Way }[], who: string): string {
