@@ -49,8 +49,8 @@ describeOrganisation('with the keyboard alone', (organisation) => {
     await tabTo(ada, ada.getByRole('link', { name: 'People', exact: true }));
     await ada.keyboard.press('Enter');
     await ada.getByRole('heading', { level: 1, name: 'People' }).waitFor();
-    expect(await isFocused(ada.locator('main'))).toBe(true);
-    expect(await ada.title()).toBe('People · Lighthouse Ltd');
+    await expect.poll(() => isFocused(ada.locator('main'))).toBe(true);
+    await expect.poll(() => ada.title()).toBe('People · Lighthouse Ltd');
   });
 
   test('a note is written from a page, and the focus comes back to where it was', async () => {
@@ -68,6 +68,6 @@ describeOrganisation('with the keyboard alone', (organisation) => {
     await ada.keyboard.press('Enter');
     await ada.getByText('Kept.').waitFor();
     await ada.keyboard.press('Escape');
-    expect(await isFocused(note)).toBe(true);
+    await expect.poll(() => isFocused(note)).toBe(true);
   });
 });

@@ -20,7 +20,7 @@ describeOrganisation('keeping the directory', (organisation) => {
     await ada.keyboard.press('ArrowDown');
     await ada.keyboard.press('Enter');
     await ada.getByRole('heading', { level: 1, name: 'Noor Haddad' }).waitFor();
-    expect(await ada.title()).toContain('Noor Haddad');
+    await expect.poll(() => ada.title()).toContain('Noor Haddad');
   });
 
   test('two who change the same person see what the other changed, and lose nothing', async () => {
