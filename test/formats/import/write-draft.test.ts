@@ -11,7 +11,8 @@ import { cleanText } from '#formats/import/write/clean-text.ts';
 import { writeDraft } from '#formats/import/write-draft.ts';
 import { arbitraryDraft, Pieces } from './arbitrary-draft.ts';
 
-const runs = { numRuns: 150 };
+/** What fails is made small for half a minute at most. */
+const runs = { numRuns: 150, interruptAfterTimeLimit: 30_000 };
 
 describe('a draft that is written as a ladder', () => {
   test('reads back without a finding, whatever its texts are', () => {

@@ -13,7 +13,8 @@ import { readAgain } from '#formats/survival/read-again.ts';
 import { whatIsLost } from '#formats/survival/what-is-lost.ts';
 import { arbitraryLadder, bytesOf, everyLadder, type LadderText } from './ladder-samples.ts';
 
-const runs = { numRuns: 40 };
+/** What fails is made small for half a minute at most. */
+const runs = { numRuns: 40, interruptAfterTimeLimit: 30_000 };
 
 const asJson = (text: string) => {
   const { root } = parseDocument(text);

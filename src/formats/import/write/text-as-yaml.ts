@@ -23,7 +23,7 @@ export function textAsYaml(text: string, place: TextPlace): string {
     indentStep: '  ',
     implicitKey: false,
     inFlow: false,
-    ...(place.key === null ? {} : { indentAtStart: place.key.length + 1 }),
+    ...(place.key === null ? {} : { indentAtStart: place.key.length + 2 }),
     options: writing,
   };
   return stringifyString({ type, value: text } as Scalar, context as unknown as Parameters<typeof stringifyString>[1]);

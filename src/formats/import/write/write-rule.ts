@@ -18,9 +18,12 @@ export function writeScale(
   values: readonly number[],
   overflow: Overflow,
 ): Written {
-  const isTied = values.length > 0 && scale.some(({ level }) => level !== undefined);
-  if (!isTied)
-    for (const { label } of dimensionLabels) overflow.add('what tables of dimensions call the levels', label.text);
+  const tied = new Set(values.length === 0 ? [] : scale.map(({ level }) => level));
+  const labels = Map.groupBy(dimensionLabels, ({ level }) => level);
+  // A value of the scale holds one label, so what is called otherwise as well, or is no value, stands at the end.
+  for (const [level, called] of labels)
+    for (const { label } of tied.has(level) ? called.slice(1) : called)
+      overflow.add('what tables of dimensions call the levels', label.text);
   if (values.length === 0) {
     for (const { label } of scale) if (typeof label !== 'string') overflow.add('the scale', label.text);
     return 'levels';
@@ -30,7 +33,7 @@ export function writeScale(
       const shown = overflow.line(label, 'the scale') || String(value);
       const id = level === undefined ? undefined : ids.levels.get(level)?.id;
       if (id === undefined) return [String(value), shown] as const;
-      const own = dimensionLabels.find((one) => one.level === level)?.label;
+      const own = level === undefined ? undefined : labels.get(level)?.[0]?.label;
       const dimensionLabel = own === undefined ? '' : overflow.line(own, 'the scale');
       return [String(value), map(['label', shown], ['dimensionLabel', dimensionLabel], ['level', id])] as const;
     }),

@@ -48,12 +48,20 @@ function cutToCell(text: string): string {
   return text.length <= cellLimitChars ? text : `${text.slice(0, cellLimitChars - 1)}…`;
 }
 
-/** Signs that XML can't hold are written `_x000D_`, and so is what only looks like that. */
+/**
+ * Signs that XML can't hold, or better doesn't, are written `_x000D_`, and so is what only looks like that. So is the
+ * first sign of a text that names what every object has (`constructor`, `__proto__`): the writer keeps its texts as keys
+ * of an object.
+ */
 function escapeSigns(text: string): string {
+  if (text in Object.prototype) return escapeSign(text.charAt(0)) + text.slice(1);
   return text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(
-      /[^\P{Cc}\n\t]|[\ufffd-\uffff]|\p{Cs}/gu,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, escapeSign)
+    .replaceAll(/[^\P{Cc}\n\t]|\ufffd|\p{Noncharacter_Code_Point}|\p{Cs}/gu, escapeSign);
+}
+
+/** One sign, unit by unit of UTF-16: a sign of two becomes two. */
+function escapeSign(sign: string): string {
+  const codes = Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at));
+  return codes.map((code) => `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`).join('');
 }
