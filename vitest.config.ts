@@ -6,7 +6,7 @@ const results = process.env['RUNGS_TEST_RESULTS'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/browser/provide-browser.ts', 'test/store/provide-postgres.ts'],
+    globalSetup: ['test/own-temporary-folder.ts', 'test/browser/provide-browser.ts', 'test/store/provide-postgres.ts'],
     // Much of a journey is waiting for a browser: on two cores, one worker (the default there) leaves the other idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
