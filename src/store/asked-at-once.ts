@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection } from 'kysely';
+import type { Asker } from './asker.ts';
 
 interface Waiting {
   readonly query: CompiledQuery;
@@ -10,7 +11,7 @@ interface Waiting {
  * Questions to PostgreSQL on one connection. What is asked at once goes as one statement, which costs one way there
  * and back and is planned once; what is asked later is sent right behind, without waiting for the answer.
  */
-export class AskedAtOnce {
+export class AskedAtOnce implements Asker {
   readonly #connection: DatabaseConnection;
   #waiting: Waiting[] = [];
 

@@ -1,53 +1,38 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { nodeSqlite } from './node-sqlite.ts';
-
-type Rows = readonly unknown[];
+export type Rows = readonly unknown[];
 
 /** Between two changes few things are asked, over and over: who asks, above all. */
 const mostKnown = 1000;
 
-/**
- * What was asked on a connection that only reads, known until the file changes. SQLite itself says when it did, whoever
- * changed it: this server, or a command beside it. So nothing that is known is ever older than what would be read.
- */
+/** What was asked of a database at one moment of it. Whoever has the database says when another has come. */
 export class KnownRows {
-  readonly #ask: ReturnType<typeof nodeSqlite>;
-  readonly #version: () => unknown;
   readonly #known = new Map<string, Map<string, Rows>>();
   #count = 0;
-  #knownSince: unknown = null;
+  #moment: unknown = null;
 
-  constructor(database: DatabaseSync) {
-    this.#ask = nodeSqlite(database);
-    const version = database.prepare('pragma data_version');
-    version.setReturnArrays(true);
-    this.#version = () => (version.get() as unknown as readonly unknown[] | undefined)?.[0];
+  get moment(): unknown {
+    return this.#moment;
   }
 
-  /**
-   * To be called before each piece of reading: forgets everything where the file has changed. Within a transaction this
-   * is what takes its moment.
-   */
-  begin(): void {
-    const version = this.#version();
-    if (version === this.#knownSince) return;
+  /** Forgets everything where this is another moment. True where it is the same. */
+  isStill(moment: unknown): boolean {
+    if (moment === this.#moment) return true;
     this.#forget();
-    this.#knownSince = version;
+    this.#moment = moment;
+    return false;
+  }
+
+  find(sql: string, parameters: readonly unknown[]): Rows | null {
+    return this.#known.get(sql)?.get(JSON.stringify(parameters)) ?? null;
   }
 
   /** Whoever gets rows that are known may not change them. */
-  readonly ask = (sql: string, parameters: readonly unknown[]): Rows => {
-    const known = this.#known.get(sql) ?? new Map<string, Rows>();
-    const key = JSON.stringify(parameters);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const rows = this.#ask.prepare(sql).all(parameters);
+  keep(sql: string, parameters: readonly unknown[], rows: Rows): void {
     for (const row of rows) Object.freeze(row);
     if (this.#count >= mostKnown) this.#forget();
-    this.#known.set(sql, known.set(key, rows));
+    const known = this.#known.get(sql) ?? new Map<string, Rows>();
+    this.#known.set(sql, known.set(JSON.stringify(parameters), rows));
     this.#count += 1;
-    return rows;
-  };
+  }
 
   #forget(): void {
     this.#known.clear();

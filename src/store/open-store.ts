@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { holdFile } from './hold-file.ts';
-import { KnownRows } from './known-rows.ts';
+import { KnownOfFile } from './known-of-file.ts';
 import { migrate } from './migrate.ts';
 import { nodeSqlite, openSqliteFile } from './node-sqlite.ts';
 import { LockingDialect, namingClient } from './postgres-connection.ts';
@@ -28,7 +28,7 @@ export async function openSqliteStore(directory: string, tools: Omit<StoreTools,
     const db = kyselyOn(writing, WritingSqliteDialect);
     await migrate(db, 'sqlite');
     const reading = openForReads(path);
-    const [seen, known] = [kyselyOn(reading), new KnownRows(reading)];
+    const [seen, known] = [kyselyOn(reading), new KnownOfFile(reading)];
     askDirectly(seen, known.ask);
     return storeOn(db, 'sqlite', { ...tools, sha256 }, letGo, {
       reading: { db: seen, inTurn: readsOn(reading, known) },

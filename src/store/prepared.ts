@@ -1,5 +1,6 @@
 import { type Compilable, type CompiledQuery, SelectQueryNode } from 'kysely';
 import { AskedAtOnce } from './asked-at-once.ts';
+import type { Asker } from './asker.ts';
 import type { Db } from './store-tools.ts';
 
 /** Answers a statement at once. */
@@ -12,13 +13,16 @@ export function askDirectly(db: Db, answer: DirectAnswer): void {
   direct.set(db.getExecutor().adapter, answer);
 }
 
-const askedAtOnce = new WeakMap<Db, AskedAtOnce>();
+const askers = new WeakMap<Db, Asker>();
 
 /** To PostgreSQL it goes without the way through Kysely too, which would send nothing before the last answer came. */
+export function askThrough(db: Db, asker: Asker): void {
+  askers.set(db, asker);
+}
+
+/** What is asked at once on this connection goes there as one statement. */
 export async function askAtOnce(db: Db): Promise<void> {
-  await db.getExecutor().provideConnection(async (connection) => {
-    askedAtOnce.set(db, new AskedAtOnce(connection));
-  });
+  await db.getExecutor().provideConnection(async (connection) => askThrough(db, new AskedAtOnce(connection)));
 }
 
 type Given = readonly (string | number | null)[];
@@ -53,9 +57,9 @@ export function prepared<Values extends Given, Row>(
     const answer = direct.get(adapter);
     if (answer !== undefined) return answer(query.sql, parameters) as readonly Row[];
     const asked: CompiledQuery<Row> = { ...query, parameters };
-    const atOnce = askedAtOnce.get(db);
-    if (atOnce === undefined) return (await db.executeQuery(asked)).rows;
-    return isRead ? atOnce.ask(asked) : atOnce.change(asked);
+    const asker = askers.get(db);
+    if (asker === undefined) return (await db.executeQuery(asked)).rows;
+    return isRead ? asker.ask(asked) : asker.change(asked);
   };
 }
 

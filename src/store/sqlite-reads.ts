@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { KnownRows } from './known-rows.ts';
+import type { KnownOfFile } from './known-of-file.ts';
 
 /** One piece of reading after the other on a connection of its own, each of one moment. */
 export interface Reads {
@@ -14,7 +14,7 @@ export function openForReads(path: string): DatabaseSync {
 }
 
 /** Takes the connection for one at a time, in the order they come. */
-export function readsOn(database: DatabaseSync, known: KnownRows): Reads {
+export function readsOn(database: DatabaseSync, known: KnownOfFile): Reads {
   const begin = database.prepare('begin');
   const end = database.prepare('rollback');
   const waiting: (() => void)[] = [];

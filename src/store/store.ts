@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DatabaseKind } from './database-kind.ts';
-import { askAtOnce } from './prepared.ts';
+import { KnownOfServer } from './known-of-server.ts';
+import { askAtOnce, askThrough } from './prepared.ts';
 import type { Database } from './schema.ts';
 import { SharedConnection } from './shared-connection.ts';
 import type { Reads } from './sqlite-reads.ts';
@@ -75,6 +76,8 @@ export function storeOn(
 
 function wholeOn(db: Kysely<Database>, kind: DatabaseKind, tools: StoreTools): Whole {
   const shared = new SharedConnection(db);
+  // Each has a unit of its own, so that only what one asks at once becomes one statement.
+  const alone: Store['lookUp'] = (work) => shared.use(async (own) => work(await unitOf(own.withoutPlugins())));
   const unitOf = async (own: Kysely<Database>): Promise<Unit> => {
     if (kind === 'postgres') await askAtOnce(own);
     return unitOn(own, tools);
@@ -84,13 +87,37 @@ function wholeOn(db: Kysely<Database>, kind: DatabaseKind, tools: StoreTools): W
       const whole = kind === 'postgres' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
       return whole.execute(async (own) => work(await unitOf(own)));
     },
-    // Each has a unit of its own, so that only what one asks at once becomes one statement.
-    lookUp: (work) => shared.use(async (own) => work(await unitOf(own.withoutPlugins()))),
+    lookUp: kind === 'postgres' ? knowing(db, tools, shared, alone) : alone,
     write: (work) => {
       // On PostgreSQL this takes the writers' lock too.
       const whole = kind === 'postgres' ? db.transaction().setAccessMode('read write') : db.transaction();
       return whole.execute(async (own) => settled(own, tools, work(await unitOf(own))));
     },
+  };
+}
+
+/**
+ * Looks up what is known while nothing changes. While much changes, to look first would be one way more there and back:
+ * then each asks for itself, and the look goes beside it.
+ */
+function knowing(
+  db: Kysely<Database>,
+  tools: StoreTools,
+  shared: SharedConnection,
+  alone: Store['lookUp'],
+): Store['lookUp'] {
+  const known = new KnownOfServer(shared);
+  const own = db.withoutPlugins();
+  askThrough(own, known);
+  const unit = unitOn(own, tools);
+  return async (work) => {
+    if (known.isQuiet) {
+      await known.look();
+      return work(unit);
+    }
+    // Whoever asks for themselves is told of what is wrong with the database.
+    known.look().catch(() => undefined);
+    return alone(work);
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { KnownRows } from '#store/known-rows.ts';
+import { KnownOfFile } from '#store/known-of-file.ts';
 import { openSqliteFile } from '#store/node-sqlite.ts';
 import { openForReads, readsOn } from '#store/sqlite-reads.ts';
 
@@ -30,7 +30,7 @@ const question = 'select name from person where id = ?';
 
 describe('what was asked before', () => {
   test('is known until something changes', () => {
-    const known = new KnownRows(reading);
+    const known = new KnownOfFile(reading);
     known.begin();
     const first = known.ask(question, ['a']);
     known.begin();
@@ -42,7 +42,7 @@ describe('what was asked before', () => {
     ['this server', () => writing],
     ['a command beside it', () => new DatabaseSync(path)],
   ])('is asked again once %s changed anything', (_, changing) => {
-    const known = new KnownRows(reading);
+    const known = new KnownOfFile(reading);
     known.begin();
     known.ask(question, ['a']);
     const database = changing();
@@ -53,7 +53,7 @@ describe('what was asked before', () => {
   });
 
   test('in a transaction is of its moment, and after it of the next', async () => {
-    const known = new KnownRows(reading);
+    const known = new KnownOfFile(reading);
     const reads = readsOn(reading, known);
     await reads.alone(async () => known.ask(question, ['a']));
     const both = await reads.whole(async () => {
@@ -65,7 +65,7 @@ describe('what was asked before', () => {
   });
 
   test('is not for changing, and tells values of different kinds apart', () => {
-    const known = new KnownRows(reading);
+    const known = new KnownOfFile(reading);
     known.begin();
     const [row] = known.ask(question, ['a']) as [{ name: string }];
     expect(() => {
