@@ -53,13 +53,17 @@ export class LockingDialect extends PostgresDialect {
 /** So many statements stay prepared on each connection; what comes after them is planned each time. */
 const mostNamed = 300;
 
-/** What only asks, or begins: more may come in the same turn of the event loop. */
-const mayWait = /^(?:select|with|begin|start transaction)\b/;
+/** What only asks, or begins to: more may come in the same turn of the event loop. */
+const mayWait = /^(?:select|with|start transaction)\b/;
+
+/** Between them nobody but the one who writes uses the connection. */
+const beginsWriting = /^begin\b/;
+const endsWriting = /^(?:commit|rollback)\b/;
 
 /**
  * A client whose statements are planned once for each connection: they get a name when they are first asked. What is
- * asked in one turn of the event loop is sent in one piece, so that PostgreSQL wakes up once for all of it; a change
- * goes at once, since its answer may be made meanwhile.
+ * asked in one turn of the event loop is sent in one piece, so that PostgreSQL wakes up once for all of it. Whoever
+ * writes has others wait, and has something to do while PostgreSQL does: what they say is sent at once.
  */
 export function namingClient(Client: typeof pg.Client): typeof pg.Client {
   const names = new Map<string, string>();
@@ -73,16 +77,24 @@ export function namingClient(Client: typeof pg.Client): typeof pg.Client {
   const ask = Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
   return class extends Client {
     #isHeld = false;
+    #isWriting = false;
 
     override query(...given: unknown[]): never {
       const [text, values, ...rest] = given;
       const isNamed = typeof text === 'string' && Array.isArray(values) && values.length > 0;
       const name = isNamed ? nameOf(text) : undefined;
       const asked = name === undefined ? given : [{ name, text, values }, ...rest];
-      if (typeof text === 'string' && mayWait.test(text)) this.#hold();
+      const waits = typeof text === 'string' && this.#mayWait(text);
+      if (waits) this.#hold();
       const answer = ask.apply(this, asked);
-      if (typeof text !== 'string' || !mayWait.test(text)) this.#send();
+      if (!waits) this.#send();
       return answer as never;
+    }
+
+    #mayWait(text: string): boolean {
+      if (beginsWriting.test(text)) this.#isWriting = true;
+      else if (endsWriting.test(text)) this.#isWriting = false;
+      return !this.#isWriting && mayWait.test(text);
     }
 
     #hold(): void {

@@ -12,12 +12,16 @@ describe('people over the API', () => {
   });
   afterAll(() => end());
 
-  test('answers 401 to nobody, with how to mend it', async () => {
+  test('answers 401 to nobody, with how to mend it, and says nothing about what they sent', async () => {
     const { status, body, headers } = await api.get(null, '/people');
     expect(status).toBe(401);
     expect(headers.get('Content-Type')).toContain('application/problem+json');
     expect(body).toMatchObject({ type: '/problems/not-signed-in', status: 401 });
     expect(body.detail).toContain('Sign in');
+    for (const own of [{}, { Authorization: 'Bearer of-nobody' }]) {
+      const sent = await api.send(null, 'POST', '/people', { headers: own, body: { nonsense: true } });
+      expect([sent.status, sent.body.errors]).toEqual([401, undefined]);
+    }
   });
 
   test('lists everybody for a member, with the manager by name', async () => {

@@ -21,7 +21,7 @@ export function serveEndpoint(
   own: AnyEndpoint,
 ): void {
   const route = describeRoute(own);
-  const answer = async (context: Context): Promise<Response> => {
+  const answer = async (context: Context, sent: string | null): Promise<Response> => {
     const credential = credentialOf(context, services);
     const tooOften = refuseTooOften(limit, credential);
     if (tooOften !== null) return tooOften;
@@ -31,13 +31,15 @@ export function serveEndpoint(
         problem('cross-site', 'This was asked for by a page of another site, so nothing was done.'),
       );
     }
-    const outcome = await carryOut(context, services, own, credential);
+    const outcome = await carryOut(context, services, own, { credential, sent });
     return outcome.kind === 'problem' ? sendProblem(context, outcome.problem) : outcome.response;
   };
   app.openAPIRegistry.registerPath(route);
   app.on(own.method.toUpperCase(), route.getRoutingPath(), async (context) => {
-    const refused = refuseAsked(context, own) ?? (own.body === undefined ? null : await refuseBody(context, own));
-    return refused === null ? answer(context) : sendProblem(context, refused);
+    const refused = refuseAsked(context, own);
+    if (refused !== null) return sendProblem(context, refused);
+    // All of it has come before anything begins, so nobody waits for a slow client.
+    return answer(context, own.body === undefined ? null : await context.req.text());
   });
 }
 
@@ -62,16 +64,19 @@ async function carryOut(
   context: Context,
   services: Services,
   own: AnyEndpoint,
-  credential: Credential | null,
+  { credential, sent }: { readonly credential: Credential | null; readonly sent: string | null },
 ): Promise<Outcome> {
   if (credential === null) return { kind: 'problem', problem: notSignedIn };
   const { store, now } = services;
-  const body = own.body === undefined ? undefined : context.req.valid('json' as never);
   const params = own.params === undefined ? undefined : context.req.valid('param' as never);
   const whole = { 'look-up': store.lookUp, read: store.read, write: store.write };
   let accessToken: AccessToken | null = null;
   const work = async (unit: Unit): Promise<Worked> => {
-    const [known, ahead] = await Promise.all([actorOf(unit, credential, now()), own.ahead?.(unit, params)]);
+    const [known, ahead, refusedBody] = await Promise.all([
+      actorOf(unit, credential, now()),
+      own.ahead?.(unit, params),
+      own.body === undefined || sent === null ? null : meanwhile(() => refuseBody(context, own.body, sent)),
+    ]);
     if (known === null) throw new Refused(notSignedIn);
     const { actor, scopes } = known;
     accessToken = known.accessToken;
@@ -79,9 +84,11 @@ async function carryOut(
     if (own.scope !== null && scopes !== 'all' && !scopes.has(own.scope)) {
       throw new Refused(problem('scope-missing', `This access token was made without "${own.scope}".`));
     }
+    if (refusedBody !== null) throw new Refused(refusedBody);
+    const body = own.body === undefined ? undefined : context.req.valid('json' as never);
     const key = keyOf(context, own);
-    const sent = key === null ? null : { person: actor.person, key, body };
-    const repeated = sent === null ? null : await repeatedAnswer(context, unit, sent);
+    const keyed = key === null ? null : { person: actor.person, key, body };
+    const repeated = keyed === null ? null : await repeatedAnswer(context, unit, keyed);
     if (repeated instanceof Response) return { kind: 'response', response: repeated };
     if (repeated !== null) throw new Refused(repeated);
     const revision = own.asksForRevision === true ? revisionAskedFor(context) : 0;
@@ -98,13 +105,13 @@ async function carryOut(
       services,
     });
     if (isRefusal(handled)) throw new Refused(problemOf(handled));
-    if (isBehind(handled) && sent === null && store.kind === 'postgres') return whileItIsKept(handled);
+    if (isBehind(handled) && keyed === null && store.kind === 'postgres') return whileItIsKept(handled);
     const answer = isBehind(handled) ? await onceKept(handled) : handled;
     const response = respond(context, own, answer);
-    if (sent !== null) {
+    if (keyed !== null) {
       const text = own.status === 204 ? '' : JSON.stringify(answer.body ?? {});
       const kept = { status: own.status ?? 200, location: answer.location ?? '', body: text };
-      await keepAnswer(context, unit, sent, kept, now().toISOString());
+      await keepAnswer(context, unit, keyed, kept, now().toISOString());
     }
     return { kind: 'response', response };
   };
@@ -118,6 +125,12 @@ async function carryOut(
     if (error instanceof Refused) return { kind: 'problem', problem: error.problem };
     throw error;
   }
+}
+
+/** Done once what was asked of the database is on its way. */
+async function meanwhile<Result>(work: () => Result): Promise<Result> {
+  await Promise.resolve();
+  return work();
 }
 
 function isBehind(answer: Answer | AnswerBehind): answer is AnswerBehind {

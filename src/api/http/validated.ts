@@ -5,7 +5,6 @@ import { type Problem, problem } from './problem.ts';
 interface Schemas {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
 }
 
 /**
@@ -19,10 +18,8 @@ export function refuseAsked(context: Context, { params, query }: Schemas): Probl
   );
 }
 
-/** The same for what is sent along: JSON that says it is, or nothing at all. */
-export async function refuseBody(context: Context, { body }: Schemas): Promise<Problem | null> {
-  if (body === undefined) return null;
-  const text = await context.req.text();
+/** The same for the text that is sent along: JSON that says it is, or nothing at all. */
+export function refuseBody(context: Context, body: z.ZodType, text: string): Problem | null {
   const type = context.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === '' && text === '') return refusePart(context, 'json', body, {});
   if (type !== 'application/json') return unreadableBody;
