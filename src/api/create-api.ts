@@ -19,8 +19,8 @@ const largestBodyBytes = 2 * 1024 * 1024;
 /**
  * The API and signing in, as one app that any server can mount.
  *
- *     request ─▶ size, origin ─▶ validated ─▶ who asks ─▶ org decides, store keeps ─▶ presented
- *                                                             └─ refused: a problem, and nothing was done
+ *     request ─▶ size, origin ─▶ path, query ─▶ who asks, body ─▶ org decides, store keeps ─▶ presented
+ *                                                                     └─ refused: a problem, and nothing was done
  */
 export function createApi(services: Services): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -68,7 +68,12 @@ export function createApi(services: Services): OpenAPIHono {
   app.openAPIRegistry.registerComponent('securitySchemes', 'accessToken', { type: 'http', scheme: 'bearer' });
   app.doc31(`${apiPath}/openapi.json`, {
     openapi: '3.1.0',
-    info: { title: 'Rungs', version: '1', description: 'People, ladders, cycles, assessments and evidence.' },
+    info: {
+      title: 'Rungs',
+      version: '1',
+      description:
+        'People, ladders, cycles, assessments, evidence, growth plans, 1:1s, promotion cases, and who did what.',
+    },
     servers: [{ url: services.settings.origin }],
   });
   serveCalendar(app, services);

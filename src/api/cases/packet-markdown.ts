@@ -2,28 +2,29 @@ import type { Ladder } from '#engine/index.ts';
 import { placeTitle } from '#org/cases/case-words.ts';
 import { selfRole } from '#org/cases/stages-of.ts';
 import { encodeAngles, escapeMarkdown } from '#org/evidence/evidence-to-markdown.ts';
+import type { Calendar } from '../calendar.ts';
 import type { CaseBody } from '../present/cases.ts';
 import type { RequirementBody } from '../present/readiness.ts';
 import { wordRatings } from './word-ratings.ts';
 
-/** The whole case as one page to print or to keep: the same that its page shows, in words. */
+/** The whole case as one page to print or to keep: the same that its page shows, in words, by the calendar given. */
 export function packetMarkdown(
   own: CaseBody,
   on: Ladder,
-  madeAt: string,
+  { today, dayOf }: Pick<Calendar, 'today' | 'dayOf'>,
   chain: { readonly sequence: number; readonly hash: string },
 ): string {
   const { subject, route, ladder, stages, decision } = own;
   const blocks = [
     `# ${route.type === 'promotion' ? 'Promotion' : 'Move'}: ${line(subject.name)}, ${line(route.from.title)} to ${line(route.to.title)}`,
-    `On ${line(ladder.title)} ${line(ladder.version)}. Proposed by ${line(own.proposedBy?.name ?? 'the system')} on ${day(own.createdAt)}.`,
+    `On ${line(ladder.title)} ${line(ladder.version)}. Proposed by ${line(own.proposedBy?.name ?? 'the system')} on ${dayOf(own.createdAt)}.`,
     own.reason === '' ? '' : quoted(own.reason),
-    ...(decision === null ? [`## Where it stands\n\n${where(own)}`] : ['## The decision', ...decided(decision)]),
+    ...(decision === null ? [`## Where it stands\n\n${where(own)}`] : ['## The decision', ...decided(decision, dayOf)]),
     ...readiness(own),
     ...portfolio(own),
     ...confirmed(own),
     ...stages.flatMap((one) => stage(on, one)),
-    `---\n\nMade on ${day(madeAt)}. The audit chain then ended at ${chain.sequence}:${chain.hash}. The JSON packet of this case can be held against it: \`rungs audit verify-packet FILE\`.`,
+    `---\n\nMade on ${today}. The audit chain then ended at ${chain.sequence}:${chain.hash}. The JSON packet of this case can be held against it: \`rungs audit verify-packet FILE\`.`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -32,11 +33,11 @@ function where({ status, stage: now }: CaseBody): string {
   return now === null ? `Status: ${status}.` : `Status: ${status}, at “${line(now.title)}”.`;
 }
 
-function decided(decision: NonNullable<CaseBody['decision']>): string[] {
+function decided(decision: NonNullable<CaseBody['decision']>, dayOf: Calendar['dayOf']): string[] {
   const { outcome, by, effectiveOn, at, reason } = decision;
   const from = effectiveOn === null ? '' : `, from ${effectiveOn} on`;
   const who = by.map(({ name }) => line(name)).join(' and ');
-  return [`**${outcome === 'yes' ? 'Yes' : 'Not yet'}**${from}. By ${who} on ${day(at)}.`, quoted(reason)];
+  return [`**${outcome === 'yes' ? 'Yes' : 'Not yet'}**${from}. By ${who} on ${dayOf(at)}.`, quoted(reason)];
 }
 
 function readiness(own: CaseBody): string[] {
@@ -144,8 +145,4 @@ function quoted(words: string): string {
 
 function line(text: string): string {
   return escapeMarkdown(text.replaceAll(/\s+/g, ' ').trim());
-}
-
-function day(moment: string): string {
-  return moment.slice(0, 10);
 }

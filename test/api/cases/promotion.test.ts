@@ -156,6 +156,16 @@ describe('a promotion from L3 to L4', () => {
     expect(text).not.toContain('technical\\-mastery');
   });
 
+  test('is dated on paper by the organisation’s own calendar', async () => {
+    const madeIn = async (timeZone: string) => {
+      await world.api.store.write((unit) => unit.settings.set('time-zone', timeZone));
+      return /Made on ([\d-]+)\./.exec((await world.api.get('mia', `/cases/${id}/packet.md`)).text)?.[1];
+    };
+    // A day and an hour lie between the two, so at no moment is it the same day in both.
+    expect(await madeIn('Pacific/Pago_Pago')).not.toBe(await madeIn('Pacific/Kiritimati'));
+    await world.api.store.write((unit) => unit.settings.set('time-zone', 'UTC'));
+  });
+
   test('goes back with reasons, and on in the same stage', async () => {
     const returned = await world.does('hana', id, 'return', { reasons: 'Add the review of the design.' });
     expect(returned.body).toMatchObject({

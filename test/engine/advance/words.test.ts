@@ -155,19 +155,19 @@ describe('a requirement in words', () => {
 
   test('says what it rests on while nothing is known', () => {
     expect(states({}, {}).map((state) => wordBecause(ladder, state))).toEqual([
-      'now 1 to 5',
-      'now 1 to 5',
+      'too little is rated to tell',
+      'not rated yet',
       'may be below: Craft, Design',
       'may be below: Craft, Design',
       '0 of 1',
-      'now L1 to Senior',
-      'now 1 to 5',
+      'too little is rated to tell',
+      'too little is rated to tell',
       '2 wanted, none recorded yet',
       'nobody has confirmed it yet',
       '5 wanted, none recorded yet',
       'how many of 2 are taken is not known; the need is not justified yet',
       'no limit on seats is stated',
-      'now 1 to 5',
+      'too little is rated to tell',
     ]);
   });
 

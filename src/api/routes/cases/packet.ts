@@ -4,6 +4,7 @@ import { type CasePacket, packetEvents } from '#org/cases/case-packet.ts';
 import type { SealedEvent } from '#org/cases/seal-event.ts';
 import { isRefusal } from '#org/refusal.ts';
 import type { Unit } from '#store/unit.ts';
+import { calendarOf } from '../../calendar.ts';
 import { type FoundCase, findCase } from '../../cases/find-case.ts';
 import { packetMarkdown } from '../../cases/packet-markdown.ts';
 import { presentCase } from '../../cases/present-case.ts';
@@ -65,7 +66,7 @@ const readMarkdown = endpoint({
     if (isRefusal(found)) return found;
     await auditReadingCase(unit, actor, found);
     const body = await presentCase(unit, actor, found, services);
-    const text = packetMarkdown(body, found.ladder, services.now().toISOString(), await unit.audit.head());
+    const text = packetMarkdown(body, found.ladder, await calendarOf(unit, services), await unit.audit.head());
     return { file: { type: 'text/markdown', name: `case-${found.state.id}.md`, text } };
   },
 });

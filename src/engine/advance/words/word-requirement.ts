@@ -50,14 +50,16 @@ export function wordBecause(ladder: Ladder, state: RequirementState): string {
   const { because } = state;
   switch (because.kind) {
     case 'values':
-      return because.have === null ? 'does not apply' : `now ${rangeWords(because.have)}`;
+      if (because.have === null) return 'does not apply';
+      return tellsNothing(ladder, state.requirement, because.have) ?? `now ${rangeWords(because.have)}`;
     case 'below':
       if (because.competencies.length === 0) return 'nothing is below';
       return `${state.status === 'not-met' ? 'below' : 'may be below'}: ${because.competencies.map((id) => competencyTitle(ladder, id)).join(', ')}`;
     case 'levels':
       return because.have === null
         ? 'no overall level is known'
-        : `now ${rangeWords({ low: levelTitle(ladder, because.have.low), high: levelTitle(ladder, because.have.high) })}`;
+        : (tellsNothing(ladder, state.requirement, because.have) ??
+            `now ${rangeWords({ low: levelTitle(ladder, because.have.low), high: levelTitle(ladder, because.have.high) })}`);
     case 'count':
       return because.have === null ? `${because.want} wanted, none recorded yet` : `${because.have} of ${because.want}`;
     case 'statement':
@@ -74,6 +76,47 @@ export function wordBecause(ladder: Ladder, state: RequirementState): string {
     default:
       return assertNever(because);
   }
+}
+
+/** A range from the first value to the last would read as if somebody had found it. */
+function tellsNothing(
+  ladder: Ladder,
+  requirement: Requirement,
+  { low, high }: { readonly low: number | string; readonly high: number | string },
+): string | null {
+  if (low === high) return null;
+  const ends = endsOf(ladder, requirement);
+  if (ends === null || ends.low !== low || ends.high !== high) return null;
+  return requirement.kind === 'dimension' ? 'not rated yet' : 'too little is rated to tell';
+}
+
+/** Everything that what is required could come to; null where that isn't a matter of ends. */
+function endsOf(ladder: Ladder, requirement: Requirement) {
+  switch (requirement.kind) {
+    case 'competency':
+    case 'dimension': {
+      const competency = ladder.competencies.find(({ id }) => id === requirement.competency);
+      if (requirement.kind === 'competency') return endsOfValues(competency?.values ?? []);
+      const dimension = competency?.dimensions.find(({ id }) => id === requirement.dimension);
+      return dimension === undefined ? null : { low: dimension.lowest, high: dimension.highest };
+    }
+    case 'score':
+      return endsOfValues(ladder.competencies.flatMap(({ values }) => values));
+    case 'level': {
+      const track = ladder.levels.find(({ id }) => id === requirement.level)?.track;
+      const onTrack = ladder.levels.filter((level) => level.track === track);
+      const banded = onTrack.filter(({ band }) => band !== null);
+      const byRank = (banded.length > 0 ? banded : onTrack).toSorted((one, other) => one.rank - other.rank);
+      return { low: byRank[0]?.id, high: byRank.at(-1)?.id };
+    }
+    default:
+      return null;
+  }
+}
+
+function endsOfValues(values: readonly { readonly value: number }[]) {
+  const all = values.map(({ value }) => value);
+  return { low: Math.min(...all), high: Math.max(...all) };
 }
 
 function seatWords(taken: number | null, max: number | null): string {
