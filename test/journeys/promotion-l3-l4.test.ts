@@ -190,7 +190,13 @@ describeOrganisation('from Senior to the fourth rung, on both tracks', (organisa
   });
 
   test('the placement has changed by itself, and a year later the page still tells why', async () => {
-    const noor = await open('Noor', `/people/${company.of('Noor').id}`);
+    const noor = await open('Noor', '/');
+    await noor
+      .getByRole('region', { name: 'New for you' })
+      .getByRole('link', { name: /was decided/ })
+      .click();
+    await noor.getByRole('heading', { name: 'Decided: yes' }).waitFor();
+    await noor.goto(organisation.at(`/people/${company.of('Noor').id}`));
     await noor
       .getByText(/Tech Lead/)
       .first()

@@ -59,6 +59,25 @@ export function topicOf(kind: NewsKind): Topic {
   return topicOfKinds[kind];
 }
 
+/** What asks for something: it waits on the first page as well, until it is done. The others only tell. */
+const asking: ReadonlySet<NewsKind> = new Set([
+  'case-waits',
+  'case-reminded',
+  'case-carry-asked',
+  'case-due',
+  'check-in-due',
+  'goal-due',
+  'cycle-opened',
+  'cycle-reminded',
+  'cycle-closing',
+  'feedback-asked',
+  'action-due',
+]);
+
+export function asksForSomething(kind: NewsKind): boolean {
+  return asking.has(kind);
+}
+
 export const aboutKinds = [
   'case',
   'growth-plan',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApi } from '../api/use-api.ts';
+import { HomeNews } from '../notifications/home-news.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { holds, useMe } from '../parts/me.ts';
 import { onDay } from '../parts/on-day.ts';
@@ -51,6 +52,7 @@ export function HomePage() {
           </>
         )}
       </Loaded>
+      <HomeNews />
       <section aria-labelledby="something">
         <h2 id="something">Something happened?</h2>
         <QuickEvidence />
