@@ -101,7 +101,7 @@ function importWith({ reader, files }: ReaderChoice): ImportedLadder | ImportRef
     competencyCount: ladder.competencies.length,
     dimensionCount: countDimensions(ladder),
     cells: countCells(ladder),
-    ...(document === undefined ? accountForWords(pieces, draft) : allTaken(pieces)),
+    ...(document === undefined ? accountForWords(pieces, draft) : accountForCarried(pieces, draft)),
     chapters: document === undefined ? chaptersOf(draft) : [],
     guesses: document === undefined ? draft.guesses : [],
     gaps: gaps.map(({ about, sentence: said }) => ({ about, sentence: said })),
@@ -110,10 +110,17 @@ function importWith({ reader, files }: ReaderChoice): ImportedLadder | ImportRef
   return { kind: 'ladder', name: ladder.id, text, ladder, findings, report };
 }
 
-/** Our own export says in so many words what each of its words is. */
-function allTaken(pieces: readonly SourcePiece[]): WordAccount {
-  const found = pieces.reduce((sum, { text }) => sum + countWords(text), 0);
-  return { words: { found, taken: found, named: 0, leftOut: 0 }, leftOut: [] };
+/** Our own export says in so many words what each of its words is; what isn't left out whole is taken. */
+function accountForCarried(pieces: readonly SourcePiece[], draft: LadderDraft): WordAccount {
+  const left = new Map(draft.leftOut.map(({ text, sentence }) => [text.piece, sentence]));
+  const words = { found: 0, taken: 0, named: 0, leftOut: 0 };
+  for (const piece of pieces) {
+    const count = countWords(piece.text);
+    words.found += count;
+    words[left.has(piece) ? 'leftOut' : 'taken'] += count;
+  }
+  const leftOut = [...left].map(([{ place, text }, sentence]) => ({ place, text: text.trim(), sentence }));
+  return { words, leftOut: leftOut.filter(({ text }) => text !== '') };
 }
 
 /** What no ladder can be made of. */

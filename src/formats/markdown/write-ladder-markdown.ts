@@ -12,7 +12,7 @@ import { writePractice } from './practice-in-markdown.ts';
  * A ladder as one text of Markdown, to read in a repository or a wiki: what it is, every level with all that it asks, the
  * competencies, the practice. Every word of the ladder is in it. Headings have anchors made of ids, so that links hold
  * when a title changes. `text` is the ladder's own file: a remark at the end that nobody sees carries it, and importing
- * the page gives exactly that file again, unless somebody has changed the page. Null leaves it out.
+ * the page gives exactly that file again, with what somebody has changed in the page since. Null leaves it out.
  */
 export function writeLadderMarkdown(ladder: Ladder, text: string | null): string {
   const about = new MarkdownPage();

@@ -1,11 +1,10 @@
-import { partCopy } from '../../markdown/ladder-copy-in-markdown.ts';
 import { decodeSource, isBinary } from '../decode-source.ts';
 import type { ImportReport } from '../import-report.ts';
-import { emptyDraft } from '../ladder-draft.ts';
 import type { Outline } from '../outline.ts';
 import type { SourceFile, SourceReader, SourceReading } from '../source-reader.ts';
 import { readHtml } from './html/read-html.ts';
 import { interpretOutlines } from './interpret/interpret-outlines.ts';
+import { asCarried } from './markdown/as-carried.ts';
 import { ownMarkdown } from './markdown/own-markdown.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { OutlineReading } from './outline-reading.ts';
@@ -57,28 +56,18 @@ export const pastedTextReader: SourceReader = {
   read: (files) => readOutlines(files, readPasted),
 };
 
-/** Markdown that was written here carries the ladder; where it has been changed since, the pages count. */
+/** Markdown that was written here carries the ladder, and what was changed in it since; other pages by now count. */
 function readMarkdownFiles(files: readonly SourceFile[]): SourceReading | Refusal {
   const texts = files.map((file) => ({ name: file.name, text: isBinary(file.bytes) ? '' : decodeSource(file).text }));
   const own = ownMarkdown(texts);
   if (own === null) return readOutlines(files, readMarkdown);
-  if (own.text !== null) return asCarried(texts, own.text);
+  if (own.carried !== null) return asCarried(texts, own, own.carried);
   const reading = readOutlines(files, (name, text, maker) =>
     readMarkdown(name, name === own.name ? own.page : text, maker),
   );
   if (reading.kind === 'refused') return reading;
-  const sentence = `"${own.name}" was written here and has been changed since, so it was read as any Markdown. Rules, ids and requirements are not in it as such: take those from the ladder’s own file.`;
+  const sentence = `"${own.name}" was written here and has been changed since, so much that it was read as any Markdown. Rules, ids and requirements are not in it as such: take those from the ladder’s own file.`;
   return { ...reading, troubles: [...reading.troubles, { place: startOfFile(own.name), sentence }] };
-}
-
-/** The pages say what the copy says, so nobody needs to find out what their words mean. */
-function asCarried(
-  texts: readonly { readonly name: string; readonly text: string }[],
-  document: string,
-): SourceReading {
-  const maker = new PieceMaker();
-  for (const { name, text } of texts) maker.make(name, 1, 1, partCopy(text)?.page ?? text);
-  return { kind: 'read', pieces: maker.pieces, draft: emptyDraft, troubles: [], document };
 }
 
 function readOutlines(files: readonly SourceFile[], readOutline: ReadOutline): SourceReading | Refusal {
