@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatLadder } from '#engine/read/format-ladder.ts';
 import { importLadder } from '#formats/import/import-ladder.ts';
 import type { ImportedLadder } from '#formats/import/imported-ladder.ts';
+import { carryEdits } from '#formats/markdown/edits/carry-edits.ts';
 import { ladderTexts } from '#formats/markdown/edits/ladder-texts.ts';
 import { copyInMarkdown } from '#formats/markdown/ladder-copy-in-markdown.ts';
 import { writeLadderMarkdown, writeLadderMarkdownFiles } from '#formats/markdown/write-ladder-markdown.ts';
@@ -75,6 +76,19 @@ describe('a page of our own that somebody has changed', () => {
     const lines = outcome.report.troubles.map(({ place }) => place.line);
     const page = writeLadderMarkdown(weighted.ladder, null).split('\n');
     expect(lines).toContain(page.indexOf('- **Weight:** 2') + 3);
+  });
+
+  it('names each of many lines that are no texts of the ladder, and takes the texts between them', () => {
+    const outcome = importChanged((page) =>
+      page.replaceAll('[More on ', '[Much on ').replace('Keeps quiet instead of asking,', 'Never asks,'),
+    );
+    expect(outcome.report.leftOut).toHaveLength(40);
+    expect(outcome.text).toContain('Never asks, and');
+  });
+
+  it('isn’t compared to its end with a page that has nothing in common with it', () => {
+    const other = Array.from({ length: 100_000 }, (_, line) => `Line ${line} of another text.`);
+    expect(carryEdits(weighted.text, (own) => writeLadderMarkdown(own, null).split('\n'), other)).toBeNull();
   });
 
   it('is read as any page where most of it is another', () => {

@@ -17,6 +17,12 @@ export interface CarriedEdits {
 const mostEdits = 300;
 
 /**
+ * Trying takes time by the length of the ladder: so many signs are written and read at most, some ten seconds. What is
+ * still to be tried then is left, and told as what can't be carried over is.
+ */
+const mostSignsTried = 30_000_000;
+
+/**
  * What somebody changed in a page that was made of a ladder, carried over to that ladder: every change of a text that the
  * page shows, every item put into a list or taken out. It is sure because it is tried: a change is kept only where the
  * page that is made of the changed ladder reads as theirs does there. `page` makes one of a ladder, in lines, and `edited`
@@ -30,6 +36,7 @@ export function carryEdits(
   const { ladder } = readLadder(text);
   if (ladder === null) return null;
   const changes = lineChanges(page(ladder), edited);
+  if (changes === null) return null;
   if (changes.length === 0) return { text, carried: 0, left: [] };
   const lines = changes.reduce((sum, { was, is }) => sum + Math.max(was.length, is.length), 0);
   if (lines > Math.min(mostEdits, edited.length / 2)) return null;
@@ -39,6 +46,7 @@ export function carryEdits(
     const { ladder: changed, findings } = readLadder(textOf(own));
     if (changed === null || findings.length > 0) return null;
     const all = lineChanges(page(changed), edited);
+    if (all === null) return null;
     const left = all.filter(
       ({ was, is, at }) => was.some((line) => theirs.has(line)) || is.some((_, index) => theirs.has(at + index)),
     );
@@ -47,6 +55,7 @@ export function carryEdits(
   settle(
     changes.flatMap((change) => possibleEdits(own, change, edited)),
     differing,
+    Math.ceil(mostSignsTried / text.length),
   );
   const left = differing()?.left ?? changes;
   return { text: formatLadder(textOf(own)).text, carried: changes.length - left.length, left };
@@ -61,9 +70,15 @@ interface Differing {
 }
 
 /** Tries all at once, then in halves, and one by one where it must be: most pages have few changes, and simple ones. */
-function settle(open: readonly (readonly PossibleEdit[])[], differing: () => Differing | null): void {
+function settle(
+  open: readonly (readonly PossibleEdit[])[],
+  differing: () => Differing | null,
+  mostTries: number,
+): void {
   let best = costOf(differing());
+  let triesLeft = mostTries;
   const costWith = (edits: readonly PossibleEdit[]): Cost => {
+    triesLeft -= 1;
     for (const { carryOut } of edits) carryOut();
     return costOf(differing());
   };
@@ -95,6 +110,7 @@ function settle(open: readonly (readonly PossibleEdit[])[], differing: () => Dif
   };
   const within = (part: readonly (readonly PossibleEdit[])[]): void => {
     const [only] = part;
+    if (triesLeft <= 0) return;
     if (only !== undefined && part.length === 1) takesBest(only);
     else if (only !== undefined && !triesAll(part.flatMap(([first]) => first ?? []))) {
       const half = Math.ceil(part.length / 2);

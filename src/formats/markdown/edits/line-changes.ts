@@ -8,12 +8,17 @@ export interface LineChange {
   readonly at: number;
 }
 
-/** What differs between two texts, line by line. */
-export function lineChanges(before: readonly string[], after: readonly string[]): LineChange[] {
+/** So many lines gone and new at most: what differs more isn't compared, since that takes the longer the less is alike. */
+const mostLines = 4000;
+
+/** What differs between two texts, line by line; null where nearly all does. */
+export function lineChanges(before: readonly string[], after: readonly string[]): LineChange[] | null {
+  const parts = diffArrays([...before], [...after], { maxEditLength: mostLines });
+  if (parts === undefined) return null;
   const changes: LineChange[] = [];
   let at = 0;
   let open: { was: string[]; is: string[]; at: number } | null = null;
-  for (const { value, added, removed } of diffArrays([...before], [...after])) {
+  for (const { value, added, removed } of parts) {
     if (!added && !removed) {
       open = null;
       at += value.length;

@@ -10,7 +10,7 @@ export interface PossibleEdit {
   readonly linesMended: number;
 }
 
-/** Before and after a text in a line of a page: nothing, or what makes it an item of a list. */
+/** What makes a line an item of a list. */
 const marker = /^\s*(?:[-*+]|\d+\.) /;
 
 /** More ways than these aren't tried: the same words stand hardly ever at more places. */
