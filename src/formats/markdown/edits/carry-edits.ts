@@ -11,6 +11,8 @@ export interface CarriedEdits {
   readonly carried: number;
   /** What the page says otherwise still: it can't be said of the ladder by changing its texts. */
   readonly left: readonly LineChange[];
+  /** Lines that nobody changed and that the ladder says otherwise now, since they show the same text. */
+  readonly followingLines: number;
 }
 
 /** A page with so much changed is another page. */
@@ -37,7 +39,7 @@ export function carryEdits(
   if (ladder === null) return null;
   const changes = lineChanges(page(ladder), edited);
   if (changes === null) return null;
-  if (changes.length === 0) return { text, carried: 0, left: [] };
+  if (changes.length === 0) return { text, carried: 0, left: [], followingLines: 0 };
   const lines = changes.reduce((sum, { was, is }) => sum + Math.max(was.length, is.length), 0);
   if (lines > Math.min(mostEdits, edited.length / 2)) return null;
   const own = ladderTexts(text);
@@ -57,8 +59,9 @@ export function carryEdits(
     differing,
     Math.ceil(mostSignsTried / text.length),
   );
-  const left = differing()?.left ?? changes;
-  return { text: formatLadder(textOf(own)).text, carried: changes.length - left.length, left };
+  const { left, all } = differing() ?? { left: changes, all: changes };
+  const followingLines = all.filter((change) => !left.includes(change)).reduce((sum, { is }) => sum + is.length, 0);
+  return { text: formatLadder(textOf(own)).text, carried: changes.length - left.length, left, followingLines };
 }
 
 /** Where the page of a ladder differs from theirs. */

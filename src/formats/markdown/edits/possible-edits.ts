@@ -87,13 +87,16 @@ function additions({ texts }: LadderTexts, line: string, before: string): Possib
 function removals({ texts }: LadderTexts, line: string): PossibleEdit[] {
   if (!marker.test(line)) return [];
   return itemsThatSay(texts, line).map(({ scalar, list }) => {
-    let at = 0;
+    // Where the page shows a list twice, an item that is gone from both is taken out once.
+    let at = -1;
     return {
       carryOut: () => {
-        at = list?.items.indexOf(scalar) ?? 0;
-        list?.items.splice(at, 1);
+        at = list?.items.indexOf(scalar) ?? -1;
+        if (at !== -1) list?.items.splice(at, 1);
       },
-      undo: () => void list?.items.splice(at, 0, scalar),
+      undo: () => {
+        if (at !== -1) list?.items.splice(at, 0, scalar);
+      },
       linesMended: 1,
     };
   });

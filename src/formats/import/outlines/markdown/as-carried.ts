@@ -19,7 +19,7 @@ const mostShownChars = 120;
 export function asCarried(
   texts: readonly { readonly name: string; readonly text: string }[],
   { name, placeOf }: OwnMarkdown,
-  { text: document, carried, left }: CarriedEdits,
+  { text: document, carried, left, followingLines }: CarriedEdits,
 ): SourceReading {
   const lost = new Map<string, Set<number>>();
   for (const { is, at } of left) {
@@ -46,7 +46,11 @@ export function asCarried(
   if (carried + left.length > 0) {
     const most = left.length === 0 ? 'All of it was' : `${carried} of ${carried + left.length} changes were`;
     const rest = left.length === 0 ? '' : ' Make the others in the ladder’s own file.';
-    const sentence = `"${name}" was written here and has been changed since. ${most} carried over to the ladder that it carries.${rest}`;
+    const follow =
+      followingLines === 0
+        ? ''
+        : ` What says the same elsewhere in the page follows it, in ${followingLines === 1 ? 'one line' : `${followingLines} lines`} that nobody changed.`;
+    const sentence = `"${name}" was written here and has been changed since. ${most} carried over to the ladder that it carries.${follow}${rest}`;
     troubles.push({ place: place(name, 1), sentence });
   }
   for (const { was, is, at } of left) {
