@@ -29,7 +29,7 @@ export function describeReport(report: ImportReport): ReportSection[] {
   }));
   return [
     { title: 'What was taken', text: describeTaken(report), points: report.files.map(describeFile).map(alone) },
-    { title: 'What is wrong with the files', text: '', points: foldAlike(report.troubles) },
+    { title: 'What to know about the files', text: '', points: foldAlike(report.troubles) },
     {
       title: 'What was guessed',
       text: 'Look at these first: the source can be read in another way.',

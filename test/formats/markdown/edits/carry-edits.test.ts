@@ -7,7 +7,7 @@ import { carryEdits } from '#formats/markdown/edits/carry-edits.ts';
 import { ladderTexts } from '#formats/markdown/edits/ladder-texts.ts';
 import { copyInMarkdown } from '#formats/markdown/ladder-copy-in-markdown.ts';
 import { writeLadderMarkdown, writeLadderMarkdownFiles } from '#formats/markdown/write-ladder-markdown.ts';
-import { bytesOf, everyLadder, ladderText } from '../survival/ladder-samples.ts';
+import { bytesOf, everyLadder, ladderText } from '../../survival/ladder-samples.ts';
 
 const gallery = everyLadder.filter(({ name }) => name.startsWith('ladders/'));
 
