@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Competency, Ladder, Level } from '#engine/index.ts';
+import type { NotWritten } from '#engine/read/write/find-node.ts';
+import { appendItem, removeItem, type Written, writeText } from '#engine/read/write/write-text.ts';
 import { Field } from '../parts/field.tsx';
-import type { NotWritten } from './find-node.ts';
 import { type CellText, textsOfCell } from './texts-of-cell.ts';
-import { appendItem, removeItem, type Written, writeText } from './write-text.ts';
 
 interface CellFormProps {
   /** What is written into. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { writeText } from '#engine/read/write/write-text.ts';
 import { isMirror } from '#org/assessments/is-mirror.ts';
 import { useAction } from '../api/use-api.ts';
 import { Field } from '../parts/field.tsx';
@@ -9,7 +10,6 @@ import type { TextKeeper } from './keep-text.ts';
 import { type LadderHeadingBody, type LadderVersionBody, nextVersion } from './ladder-version-body.ts';
 import type { Looked } from './look-at-rest.ts';
 import { WhatItDoes } from './what-it-does.tsx';
-import { writeText } from './write-text.ts';
 
 interface DraftStepsProps {
   readonly draft: LadderVersionBody;

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Written } from '#engine/read/write/write-text.ts';
 import { lookAtText } from '#org/ladders/look-at-text.ts';
 import { askApi } from '../api/api-client.ts';
 import { CellForm } from './cell-form.tsx';
@@ -11,7 +12,6 @@ import { useLookAtRest } from './look-at-rest.ts';
 import { goToLine, lineAt, NumberedText } from './numbered-text.tsx';
 import { TextNotice } from './text-notice.tsx';
 import { WhatChanges } from './what-changes.tsx';
-import type { Written } from './write-text.ts';
 
 interface EditorProps {
   readonly draft: LadderVersionBody;

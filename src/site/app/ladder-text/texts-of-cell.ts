@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
-import { findNode, readDocument, type TextPath } from './find-node.ts';
+import { findNode, readDocument, type TextPath } from '#engine/read/write/find-node.ts';
 
 /** One text of a cell, as a field of the form. */
 export interface CellText {

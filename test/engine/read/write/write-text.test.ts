@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLadder } from '#engine/index.ts';
+import { appendItem, removeItem, type Written, writeText } from '#engine/read/write/write-text.ts';
 import { textsOfCell } from '#site/app/ladder-text/texts-of-cell.ts';
-import { appendItem, removeItem, type Written, writeText } from '#site/app/ladder-text/write-text.ts';
 
-const folder = new URL('../../../ladders/', import.meta.url);
+const folder = new URL('../../../../ladders/', import.meta.url);
 const gallery = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
 function written(result: Written | string): string {

@@ -1,6 +1,5 @@
 import { Document, type Scalar } from 'yaml';
-
-const lineWidthChars = 120;
+import { lineWidthChars } from '../format/line-width.ts';
 
 export interface LayOut {
   /** The column that the text belongs to. */
