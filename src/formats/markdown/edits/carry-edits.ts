@@ -1,9 +1,13 @@
 import type { Ladder } from '#engine/ladder/ladder.ts';
+import { toValue } from '#engine/read/document-tree.ts';
 import { formatLadder } from '#engine/read/format-ladder.ts';
+import { parseDocument } from '#engine/read/parse-document.ts';
 import { readLadder } from '#engine/read/read-ladder.ts';
+import { sameValue } from '#engine/read/write/same-value.ts';
 import { ladderTexts, textOf } from './ladder-texts.ts';
 import { type LineChange, lineChanges } from './line-changes.ts';
 import { type PossibleEdit, possibleEdits } from './possible-edits.ts';
+import { writeEdits } from './write-edits.ts';
 
 export interface CarriedEdits {
   /** The ladder's own file with what could be carried over. */
@@ -61,7 +65,15 @@ export function carryEdits(
   );
   const { left, all } = differing() ?? { left: changes, all: changes };
   const followingLines = all.filter((change) => !left.includes(change)).reduce((sum, { is }) => sum + is.length, 0);
-  return { text: formatLadder(textOf(own)).text, carried: changes.length - left.length, left, followingLines };
+  const anew = textOf(own);
+  const kept = writeEdits(text, own);
+  const changed = kept !== null && isSameLadder(kept, anew) ? kept : formatLadder(anew).text;
+  return { text: changed, carried: changes.length - left.length, left, followingLines };
+}
+
+function isSameLadder(one: string, other: string): boolean {
+  const [a, b] = [parseDocument(one), parseDocument(other)];
+  return a.findings.length === 0 && a.root !== null && b.root !== null && sameValue(toValue(a.root), toValue(b.root));
 }
 
 /** Where the page of a ladder differs from theirs. */

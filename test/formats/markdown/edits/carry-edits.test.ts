@@ -39,7 +39,8 @@ describe('a page of our own that somebody has changed', () => {
     const expected = weighted.text.replace('Keeps quiet instead of asking,', 'Never asks,');
     expect(outcome.ladder).toEqual(ladderText(expected.replaceAll('Junior SE', 'Entry SE')).ladder);
     expect(troublesOf(outcome)).toContain('All of it was carried over');
-    expect(outcome.text).toBe(formatLadder(outcome.text).text);
+    expect(outcome.text.split('\n').filter((line) => !weighted.text.includes(line)).length).toBeLessThan(8);
+    expect(outcome.text.split('\n')).toHaveLength(weighted.text.split('\n').length);
     expect(outcome.report.words.leftOut).toBe(0);
   });
 
